@@ -1,0 +1,8 @@
+import { announcement } from '#lib/queue';
+
+/** To the assignee. */
+export const actionAssigned = announcement('action.assigned');
+/** To whoever assigned it. */
+export const actionAccepted = announcement('action.accepted');
+export const actionDeclined = announcement('action.declined');
+export const actionCompleted = announcement('action.completed');

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#lib/audit';
+import { Gate } from '#lib/authorization';
+import { Case, CaseAccess } from '#lib/cases';
+import { UnitOfWork } from '#lib/database';
+import { decodeCursor, encodeCursor } from '#lib/http';
+import { OrganisationNames, PersonNames, TableDirectory } from '#lib/identity';
+import { type Actor, Clock, type Page, toPage } from '#lib/kernel';
+import { TableCatalogue } from '#lib/table-definition';
+import { actionAudit } from '../actions.audit.js';
+import type { ActionItem, ActionListQueryDto } from './action.dto.js';
+import { Action, type ActionStatus, actionStatuses, openStatuses, waysFrom } from './action.js';
+
+interface Row {
+  id: string;
+  number: string;
+  caseId: string;
+  tableId: string;
+  kind: string;
+  description: string;
+  dueOn: string;
+  status: ActionStatus;
+  assigneeId: string;
+  organisationId: string;
+  version: number;
+}
+
+/** Actions that the reader may see, the earliest due date first. */
+@Injectable()
+export class ActionList {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: Gate,
+    private readonly audit: AuditLog,
+    private readonly tables: TableDirectory,
+    private readonly catalogue: TableCatalogue,
+    private readonly cases: CaseAccess,
+    private readonly people: PersonNames,
+    private readonly organisations: OrganisationNames,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(actor: Actor, query: ActionListQueryDto): Promise<Page<ActionItem>> {
+    return this.unitOfWork.run(actor, () => this.select(actor, query, null));
+  }
+
+  /** All actions of one case, for those who may read that case. */
+  inCase(actor: Actor, caseId: string, query: ActionListQueryDto): Promise<Page<ActionItem>> {
+    return this.unitOfWork.run(actor, async () => {
+      await this.gate.load(actor, 'read', Case, caseId);
+      return this.select(actor, query, caseId);
+    });
+  }
+
+  private async select(actor: Actor, query: ActionListQueryDto, caseId: string | null): Promise<Page<ActionItem>> {
+    const [dueAfter, idAfter] = decodeCursor(query.after, 2) ?? [null, null];
+    const visible = this.gate.visible(actor, Action, 'a', 7);
+    const rows = await this.unitOfWork.manager.query<Row[]>(
+      `SELECT a.id, a.number, a.case_id AS "caseId", a.table_id AS "tableId", a.kind, a.description,
+              a.due_on::text AS "dueOn", a.status, a.assignee_id AS "assigneeId",
+              a.organisation_id AS "organisationId", a.version
+         FROM actions.action a
+        WHERE ($1::date IS NULL OR (a.due_on, a.id) > ($1::date, $2::uuid))
+          AND ($3::uuid IS NULL OR a.assignee_id = $3)
+          AND ($4::uuid IS NULL OR a.case_id = $4)
+          AND a.status = ANY ($5)
+          AND ${visible.sql}
+        ORDER BY a.due_on, a.id LIMIT $6`,
+      [
+        ...[dueAfter, idAfter, query.assignee ? actor.personId : null, caseId, statusesOf(query.status)],
+        ...[query.limit + 1, ...visible.values],
+      ],
+    );
+    const page = toPage(rows, query.limit, (row) => encodeCursor(row.dueOn, row.id));
+    await this.audit.record(actor, actionAudit.listed, {
+      objectType: 'action',
+      objectIds: page.items.map((row) => row.id),
+      caseId,
+    });
+    return { items: await this.describe(actor, page.items), next: page.next };
+  }
+
+  private async describe(actor: Actor, rows: readonly Row[]): Promise<ActionItem[]> {
+    const tables = await this.tables.byIds(rows.map((row) => row.tableId));
+    const cases = await this.cases.contextOf(rows.map((row) => row.caseId));
+    const people = await this.people.namesOf(rows.map((row) => row.assigneeId));
+    const organisations = await this.organisations.namesOf(rows.map((row) => row.organisationId));
+    const today = this.clock.today();
+    return rows.flatMap(({ caseId, tableId, assigneeId, organisationId, ...row }) => {
+      const table = tables.get(tableId);
+      if (!table) return [];
+      return {
+        ...row,
+        caseNumber: cases.get(caseId)?.number ?? '',
+        tableCode: table.code,
+        tableName: table.name,
+        kindLabel: this.catalogue.get(table.kind).actionKinds.find(({ code }) => code === row.kind)?.label ?? row.kind,
+        overdue: openStatuses.includes(row.status) && row.dueOn < today,
+        assigneeName: people.get(assigneeId)?.name ?? '',
+        organisationName: organisations.get(organisationId) ?? '',
+        allowedActions: assigneeId === actor.personId ? [...waysFrom(row.status)] : [],
+      };
+    });
+  }
+}
+
+function statusesOf(filter: ActionListQueryDto['status']): readonly ActionStatus[] {
+  switch (filter) {
+    case 'open':
+      return openStatuses;
+    case 'closed':
+      return actionStatuses.filter((status) => !openStatuses.includes(status));
+    case 'all':
+    case undefined:
+      return actionStatuses;
+  }
+}

@@ -1,0 +1,124 @@
+import { DomainError } from '#lib/kernel';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+
+export const actionStatuses = ['assigned', 'accepted', 'in-progress', 'declined', 'completed', 'not-executed'] as const;
+export type ActionStatus = (typeof actionStatuses)[number];
+
+export const openStatuses: readonly ActionStatus[] = ['assigned', 'accepted', 'in-progress'];
+
+/** What an assignee may still do in each status. */
+const ways: Record<ActionStatus, readonly ('accept' | 'decline' | 'progress' | 'complete')[]> = {
+  assigned: ['accept', 'decline'],
+  accepted: ['progress', 'complete'],
+  'in-progress': ['progress', 'complete'],
+  declined: [],
+  completed: [],
+  'not-executed': [],
+};
+
+/** A follow-up action: what one person of one partner agreed to do for a case, by when, and how it ended (L-20). */
+@Entity({ schema: 'actions', name: 'action' })
+export class Action {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  number!: string;
+
+  @Column('uuid', { name: 'case_id' })
+  caseId!: string;
+
+  @Column('uuid', { name: 'table_id' })
+  tableId!: string;
+
+  @Column('text')
+  kind!: string;
+
+  @Column('text', { nullable: true })
+  line!: string | null;
+
+  @Column('text')
+  description!: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
+
+  @Column('uuid', { name: 'assignee_id' })
+  assigneeId!: string;
+
+  @Column('uuid', { name: 'assigned_by' })
+  assignedBy!: string;
+
+  @Column('timestamptz', { name: 'assigned_at' })
+  assignedAt!: Date;
+
+  /** Europe/Amsterdam date, `YYYY-MM-DD`; the action is late from the day after. */
+  @Column('date', { name: 'due_on' })
+  dueOn!: string;
+
+  @Column('text')
+  status!: ActionStatus;
+
+  @Column('text', { name: 'decline_reason', nullable: true })
+  declineReason!: string | null;
+
+  @Column('text', { name: 'outcome_explanation', nullable: true })
+  outcomeExplanation!: string | null;
+
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt!: Date | null;
+
+  @VersionColumn()
+  version!: number;
+
+  get isOpen(): boolean {
+    return openStatuses.includes(this.status);
+  }
+
+  accept(): void {
+    this.assertWay('accept');
+    this.status = 'accepted';
+  }
+
+  decline(reason: string, at: Date): void {
+    this.assertWay('decline');
+    this.status = 'declined';
+    this.declineReason = reason;
+    this.endedAt = at;
+  }
+
+  progress(): void {
+    this.assertWay('progress');
+    this.status = 'in-progress';
+  }
+
+  /** An outcome always comes with words: the result, or why it was not executed (WGS 1.7(4), L-20). */
+  complete(outcome: 'executed' | 'not-executed', explanation: string, at: Date): void {
+    this.assertWay('complete');
+    this.status = outcome === 'executed' ? 'completed' : 'not-executed';
+    this.outcomeExplanation = explanation;
+    this.endedAt = at;
+  }
+
+  isOverdue(today: string): boolean {
+    return this.isOpen && this.dueOn < today;
+  }
+
+  private assertWay(way: (typeof ways)[ActionStatus][number]): void {
+    if (!ways[this.status].includes(way)) {
+      throw DomainError.ruleBroken(`cannot-${way}`, explanations[way]);
+    }
+  }
+}
+
+const explanations = {
+  accept: 'Alleen een nieuwe actie kan worden aanvaard.',
+  decline: 'Alleen een nieuwe actie kan worden geweigerd.',
+  progress: 'Aanvaard de actie eerst; een afgesloten actie kan niet meer worden bijgewerkt.',
+  complete: 'Aanvaard de actie eerst; een afgesloten actie kan niet nog eens worden afgerond.',
+};
+
+/** The ways out of a status, for those who may act. */
+export function waysFrom(status: ActionStatus): readonly string[] {
+  return ways[status];
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type AuditEventKind, AuditLog } from '#lib/audit';
+import { Gate } from '#lib/authorization';
+import { claimVersion, UnitOfWork } from '#lib/database';
+import { TableDirectory } from '#lib/identity';
+import type { Actor } from '#lib/kernel';
+import { type Announcement, type Message, Outbox } from '#lib/queue';
+import { TableCatalogue } from '#lib/table-definition';
+import type { ActionState } from './action.dto.js';
+import { Action } from './action.js';
+
+/** One of the assignee's answers: what it asks for, does, records and announces. */
+export interface Answer {
+  readonly verb: 'accept' | 'decline' | 'progress' | 'complete';
+  readonly event: AuditEventKind;
+  readonly announces: Message<Announcement> | null;
+  readonly fields: readonly string[];
+  readonly behave: (action: Action) => void | Promise<void>;
+}
+
+/** How every answer to an action runs: seen, allowed, unchanged since, done, recorded, told to whoever assigned it. */
+@Injectable()
+export class AnswerAction {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: Gate,
+    private readonly audit: AuditLog,
+    private readonly tables: TableDirectory,
+    private readonly catalogue: TableCatalogue,
+    private readonly outbox: Outbox,
+  ) {}
+
+  execute(actor: Actor, id: string, version: number, answer: Answer): Promise<ActionState> {
+    return this.unitOfWork.run(actor, async () => {
+      const { manager } = this.unitOfWork;
+      const action = await this.gate.load(actor, answer.verb, Action, id);
+      await claimVersion(manager, Action, id, version);
+      await answer.behave(action);
+      await manager.save(Action, action);
+      await this.audit.record(actor, answer.event, {
+        objectType: 'action',
+        objectId: id,
+        caseId: action.caseId,
+        tableId: action.tableId,
+        fields: answer.fields,
+      });
+      if (answer.announces && action.assignedBy !== actor.personId) {
+        const definition = this.catalogue.get((await this.tables.byId(action.tableId)).kind);
+        await this.outbox.add(answer.announces, {
+          receiverId: action.assignedBy,
+          objectType: 'action',
+          objectId: id,
+          caseId: action.caseId,
+          tableId: action.tableId,
+          confidential: definition.confidential,
+        });
+      }
+      return { status: action.status, version: action.version };
+    });
+  }
+}

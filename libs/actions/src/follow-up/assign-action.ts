@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#lib/audit';
+import { Gate } from '#lib/authorization';
+import { Case, CaseAccess, Numbers } from '#lib/cases';
+import { UnitOfWork } from '#lib/database';
+import { TableDirectory } from '#lib/identity';
+import { type Actor, Clock, DomainError, type FieldError, newId } from '#lib/kernel';
+import { Outbox } from '#lib/queue';
+import { isClosed, TableCatalogue, type TableDefinition } from '#lib/table-definition';
+import { actionAudit } from '../actions.audit.js';
+import { actionAssigned } from '../actions.messages.js';
+import type { AssignActionDto } from './action.dto.js';
+import { Action } from './action.js';
+
+@Injectable()
+export class AssignAction {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: Gate,
+    private readonly audit: AuditLog,
+    private readonly tables: TableDirectory,
+    private readonly catalogue: TableCatalogue,
+    private readonly cases: CaseAccess,
+    private readonly numbers: Numbers,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Only to a member of the table whose organisation takes part in this very case. */
+  execute(actor: Actor, caseId: string, input: AssignActionDto): Promise<{ id: string; number: string }> {
+    return this.unitOfWork.run(actor, async () => {
+      const file = await this.gate.load(actor, 'assign-action', Case, caseId);
+      const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
+      if (isClosed(definition, file.status)) {
+        throw DomainError.ruleBroken('case-closed', 'In een afgesloten casus kan geen actie meer worden belegd.');
+      }
+      const errors = this.check(definition, input);
+      const organisationId = await this.organisationOf(file, input.assigneeId);
+      if (!organisationId) {
+        errors.push({
+          field: 'assigneeId',
+          code: 'may-not-see-case',
+          message: 'Nodig eerst de organisatie van deze persoon uit voor de casus.',
+        });
+      }
+      if (!organisationId || errors.length > 0) {
+        throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
+      }
+      const action = await this.make(actor, file, definition, organisationId, input);
+      await this.unitOfWork.manager.save(Action, action);
+      await this.audit.record(actor, actionAudit.assigned, {
+        objectType: 'action',
+        objectId: action.id,
+        caseId,
+        tableId: file.tableId,
+        purpose: file.purpose,
+      });
+      await this.outbox.add(actionAssigned, {
+        receiverId: action.assigneeId,
+        objectType: 'action',
+        objectId: action.id,
+        caseId,
+        tableId: action.tableId,
+        confidential: definition.confidential,
+      });
+      return { id: action.id, number: action.number };
+    });
+  }
+
+  private check(definition: TableDefinition, input: AssignActionDto): FieldError[] {
+    const errors: FieldError[] = [];
+    const kind = definition.actionKinds.find(({ code }) => code === input.kind);
+    if (!kind) errors.push({ field: 'kind', code: 'unknown', message: 'Dit soort actie kent deze tafel niet.' });
+    const lines = definition.actionLines ?? [];
+    if (input.line && !lines.some(({ code }) => code === input.line)) {
+      errors.push({ field: 'line', code: 'unknown', message: 'Deze actielijn kent deze tafel niet.' });
+    }
+    if (lines.length > 0 && !input.line && !kind?.line) {
+      errors.push({ field: 'line', code: 'required', message: 'Kies een actielijn.' });
+    }
+    if (input.dueOn < this.clock.today()) {
+      errors.push({ field: 'dueOn', code: 'in-past', message: 'Kies vandaag of een latere dag.' });
+    }
+    return errors;
+  }
+
+  /** The organisation for which the person sits at the table and takes part in the case; the table's own included. */
+  private async organisationOf(file: Case, personId: string): Promise<string | null> {
+    for (const { organisationId, role } of await this.tables.people(file.tableId, { personId })) {
+      if (role === 'chair' || role === 'process-coordinator') return organisationId;
+      if (await this.cases.takesPart(file.id, organisationId, personId)) return organisationId;
+    }
+    return null;
+  }
+
+  private async make(
+    actor: Actor,
+    file: Case,
+    definition: TableDefinition,
+    organisationId: string,
+    input: AssignActionDto,
+  ): Promise<Action> {
+    const kind = definition.actionKinds.find(({ code }) => code === input.kind);
+    return Object.assign(new Action(), {
+      ...input,
+      line: input.line ?? kind?.line ?? null,
+      id: newId(),
+      number: await this.numbers.within(file),
+      caseId: file.id,
+      tableId: file.tableId,
+      organisationId,
+      assignedBy: actor.personId,
+      assignedAt: this.clock.now(),
+      status: 'assigned',
+      declineReason: null,
+      outcomeExplanation: null,
+      endedAt: null,
+    });
+  }
+}

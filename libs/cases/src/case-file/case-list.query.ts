@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#lib/audit';
+import { Gate } from '#lib/authorization';
+import { UnitOfWork } from '#lib/database';
+import { decodeCursor, encodeCursor } from '#lib/http';
+import { TableDirectory } from '#lib/identity';
+import { type Actor, type Page, toPage } from '#lib/kernel';
+import { isClosed, statusLabel, TableCatalogue } from '#lib/table-definition';
+import { caseAudit } from '../cases.audit.js';
+import type { CaseItem, CaseListQueryDto } from './case.dto.js';
+import { Case } from './case.js';
+import { CaseObligations } from './case-obligations.js';
+
+interface Row {
+  id: string;
+  number: string;
+  title: string;
+  tableId: string;
+  status: string;
+  firstProcessedOn: string;
+  destroyBy: string;
+  version: number;
+}
+
+/** The cases that the reader may see, newest first. */
+@Injectable()
+export class CaseList {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: Gate,
+    private readonly audit: AuditLog,
+    private readonly tables: TableDirectory,
+    private readonly catalogue: TableCatalogue,
+    private readonly obligations: CaseObligations,
+  ) {}
+
+  execute(actor: Actor, query: CaseListQueryDto): Promise<Page<CaseItem>> {
+    return this.unitOfWork.run(actor, async () => {
+      const [after] = decodeCursor(query.after, 1) ?? [null];
+      const tableId = query.table === undefined ? null : await this.tables.idOf(query.table);
+      const visible = this.gate.visible(actor, Case, 'c', 5);
+      const rows = await this.unitOfWork.manager.query<Row[]>(
+        `SELECT c.id, c.number, c.title, c.table_id AS "tableId", c.status,
+                c.first_processed_on::text AS "firstProcessedOn", c.destroy_by::text AS "destroyBy", c.version
+           FROM cases.case c
+          WHERE ($1::uuid IS NULL OR c.id < $1)
+            AND ($2::uuid IS NULL OR c.table_id = $2)
+            AND ($3::text IS NULL OR c.status = $3)
+            AND ${visible.sql}
+          ORDER BY c.id DESC LIMIT $4`,
+        [after, tableId, query.status ?? null, query.limit + 1, ...visible.values],
+      );
+      const page = toPage(rows, query.limit, (row) => encodeCursor(row.id));
+      await this.audit.record(actor, caseAudit.listed, { objectType: 'case', objectIds: page.items.map((row) => row.id) });
+      return { items: await this.describe(page.items), next: page.next };
+    });
+  }
+
+  private async describe(rows: readonly Row[]): Promise<CaseItem[]> {
+    const tables = await this.tables.byIds(rows.map((row) => row.tableId));
+    const open = await this.obligations.openIn(rows.map((row) => row.id));
+    return rows.flatMap(({ tableId, ...row }) => {
+      const table = tables.get(tableId);
+      if (!table) return [];
+      const definition = this.catalogue.get(table.kind);
+      return {
+        ...row,
+        tableCode: table.code,
+        tableName: table.name,
+        statusLabel: statusLabel(definition, row.status),
+        closed: isClosed(definition, row.status),
+        openActions: open.get(row.id) ?? 0,
+      };
+    });
+  }
+}

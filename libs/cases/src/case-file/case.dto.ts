@@ -1,0 +1,121 @@
+import { Codes, DateOnly, Flag, Json, ListOf, PageQuery, Text, Uuid, Whole } from '#lib/http';
+
+export class CaseListQueryDto extends PageQuery {
+  @Text({ max: 50, optional: true, description: 'Code of a table.' })
+  table?: string;
+
+  @Text({ max: 50, optional: true })
+  status?: string;
+}
+
+export class CaseItem {
+  @Uuid()
+  id!: string;
+
+  @Text({ max: 50 })
+  number!: string;
+
+  @Text({ max: 200 })
+  title!: string;
+
+  @Text({ max: 50 })
+  tableCode!: string;
+
+  @Text({ max: 200 })
+  tableName!: string;
+
+  @Text({ max: 50 })
+  status!: string;
+
+  @Text({ max: 200 })
+  statusLabel!: string;
+
+  @Flag()
+  closed!: boolean;
+
+  @DateOnly()
+  firstProcessedOn!: string;
+
+  @DateOnly({ description: 'The last day on which the data may exist (WGS 1.8(7)).' })
+  destroyBy!: string;
+
+  @Whole({ min: 0, max: 1_000_000 })
+  openActions!: number;
+
+  @Whole({ min: 1, max: 1_000_000_000 })
+  version!: number;
+}
+
+export class CasePage {
+  @ListOf(() => CaseItem)
+  items!: readonly CaseItem[];
+
+  @Text({ max: 500, nullable: true })
+  next!: string | null;
+}
+
+export class TransitionOption {
+  @Text({ max: 50 })
+  to!: string;
+
+  @Text({ max: 200 })
+  label!: string;
+}
+
+export class CaseView extends CaseItem {
+  @Text({ max: 50 })
+  kind!: string;
+
+  @Text({ max: 50 })
+  purpose!: string;
+
+  @Text({ max: 500 })
+  purposeLabel!: string;
+
+  @Text({ max: 500 })
+  legalBasis!: string;
+
+  @Uuid({ nullable: true })
+  signalId!: string | null;
+
+  @Json({ description: 'The own fields of this kind of table.' })
+  details!: Record<string, unknown>;
+
+  @Codes({ description: 'What the reader may do with this case.' })
+  allowedActions!: string[];
+
+  @ListOf(() => TransitionOption)
+  allowedTransitions!: TransitionOption[];
+}
+
+export class ChangeCaseDto {
+  @Text({ max: 200, min: 3, optional: true, description: 'Neutral: no names of persons.' })
+  title?: string;
+
+  @Json({ optional: true })
+  details?: Record<string, unknown>;
+}
+
+export class TransitionDto {
+  @Text({ max: 50 })
+  to!: string;
+
+  @Text({ max: 2_000, min: 5 })
+  reason!: string;
+}
+
+export class VersionView {
+  @Whole({ min: 1, max: 1_000_000_000 })
+  version!: number;
+}
+
+export class StatusView extends VersionView {
+  @Text({ max: 50 })
+  status!: string;
+}
+
+export class IdView {
+  @Uuid()
+  id!: string;
+}
+

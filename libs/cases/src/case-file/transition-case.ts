@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#lib/audit';
+import { Gate } from '#lib/authorization';
+import { claimVersion, UnitOfWork } from '#lib/database';
+import { TableDirectory } from '#lib/identity';
+import { type Actor, Clock } from '#lib/kernel';
+import { checkTransition, isClosed, TableCatalogue } from '#lib/table-definition';
+import { caseAudit } from '../cases.audit.js';
+import { Participant } from '../participants/participant.js';
+import type { StatusView, TransitionDto } from './case.dto.js';
+import { IsNull } from 'typeorm';
+import { Case } from './case.js';
+import { CaseObligations } from './case-obligations.js';
+
+@Injectable()
+export class TransitionCase {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: Gate,
+    private readonly audit: AuditLog,
+    private readonly tables: TableDirectory,
+    private readonly catalogue: TableCatalogue,
+    private readonly obligations: CaseObligations,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(actor: Actor, id: string, version: number, { to, reason }: TransitionDto): Promise<StatusView> {
+    return this.unitOfWork.run(actor, async () => {
+      const { manager } = this.unitOfWork;
+      const file = await this.gate.load(actor, 'transition', Case, id);
+      await claimVersion(manager, Case, id, version);
+      const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
+      checkTransition(definition, file.status, to, {
+        participants: await manager.countBy(Participant, { caseId: id, endedAt: IsNull() }),
+        openActions: (await this.obligations.openIn([id])).get(id) ?? 0,
+        closeReason: reason,
+      });
+      file.status = to;
+      file.closedAt = isClosed(definition, to) ? this.clock.now() : null;
+      await manager.save(Case, file);
+      await this.audit.record(actor, caseAudit.transitioned, {
+        objectType: 'case',
+        objectId: id,
+        caseId: id,
+        tableId: file.tableId,
+        purpose: file.purpose,
+        fields: ['status'],
+        reason,
+      });
+      return { status: file.status, version: file.version };
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Case } from '../case-file/case.js';
+
+/** How much of a case a participant sees: that it runs, their own actions with minimal context, or the dossier. */
+export const participationLevels = ['process', 'own-actions', 'dossier'] as const;
+export type ParticipationLevel = (typeof participationLevels)[number];
+
+/** The need to know of an organisation, or of one person in it, in one case. */
+@Entity({ schema: 'cases', name: 'participant' })
+export class Participant {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'case_id' })
+  caseId!: string;
+
+  @ManyToOne(() => Case, (file) => file.participants)
+  @JoinColumn({ name: 'case_id' })
+  case!: Relation<Case>;
+
+  @Column('uuid', { name: 'table_id' })
+  tableId!: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
+
+  /** `null`: everyone of the organisation who sits at this table. */
+  @Column('uuid', { name: 'person_id', nullable: true })
+  personId!: string | null;
+
+  @Column('text')
+  level!: ParticipationLevel;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('uuid', { name: 'invited_by' })
+  invitedBy!: string;
+
+  @Column('timestamptz', { name: 'started_at' })
+  startedAt!: Date;
+
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt!: Date | null;
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#lib/audit';
+import { Gate } from '#lib/authorization';
+import { UnitOfWork } from '#lib/database';
+import { TableDirectory } from '#lib/identity';
+import { type Actor, DomainError, newId } from '#lib/kernel';
+import { TableCatalogue } from '#lib/table-definition';
+import { Case } from '../case-file/case.js';
+import { caseAudit } from '../cases.audit.js';
+import { checkSubject } from './check-subject.js';
+import { Subject } from './subject.js';
+
+export interface NewSubject {
+  readonly kind: string;
+  readonly role?: string | null | undefined;
+  readonly name: string;
+  /** `YYYY-MM-DD` */
+  readonly birthDate?: string | null | undefined;
+  readonly address?: string | null | undefined;
+}
+
+@Injectable()
+export class AddSubject {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: Gate,
+    private readonly audit: AuditLog,
+    private readonly tables: TableDirectory,
+    private readonly catalogue: TableCatalogue,
+  ) {}
+
+  execute(actor: Actor, caseId: string, input: NewSubject): Promise<{ id: string }> {
+    return this.unitOfWork.run(actor, async () => {
+      const file = await this.gate.load(actor, 'change', Case, caseId);
+      const table = await this.tables.byId(file.tableId);
+      const definition = this.catalogue.get(table.kind);
+      const errors = checkSubject(definition, input);
+      if (errors.length > 0) throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
+      return this.toCase(actor, file, input);
+    });
+  }
+
+  /** For a case that the actor was already found to may change, and a subject found fit for its table. */
+  async toCase(actor: Actor, file: Case, input: NewSubject): Promise<{ id: string }> {
+    const subject = Object.assign(new Subject(), {
+      id: newId(),
+      caseId: file.id,
+      kind: input.kind,
+      role: input.role ?? null,
+      name: input.name,
+      birthDate: input.birthDate ?? null,
+      address: input.address ?? null,
+    });
+    await this.unitOfWork.manager.insert(Subject, subject);
+    await this.audit.record(actor, caseAudit.subjectAdded, {
+      objectType: 'subject',
+      objectId: subject.id,
+      caseId: file.id,
+      tableId: file.tableId,
+      purpose: file.purpose,
+    });
+    return { id: subject.id };
+  }
+}

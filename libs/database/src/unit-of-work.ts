@@ -1,0 +1,76 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#lib/kernel';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** A running transaction. `recorded` holds the audit actions written in it so far. */
+export interface Transaction {
+  readonly manager: EntityManager;
+  readonly actor: Actor;
+  readonly recorded: string[];
+}
+
+type CommitGuard = (transaction: Transaction) => void;
+
+/**
+ * One act, one transaction (design §4). The transaction travels by AsyncLocalStorage; the Actor does not:
+ * every use case names it. A `run` inside a `run` joins the outer transaction.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly storage = new AsyncLocalStorage<Transaction>();
+  private readonly guards: CommitGuard[] = [];
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  run<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    return this.storage.getStore() ? work() : this.transact(actor, work, false);
+  }
+
+  /**
+   * Reads reference data (tables, names, the reader's own notices) in a read-only transaction that asks for no audit
+   * event. Data of cases is never read this way.
+   */
+  lookUp<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    return this.storage.getStore() ? work() : this.transact(actor, work, true);
+  }
+
+  private async transact<T>(actor: Actor, work: () => Promise<T>, readOnly: boolean): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.startTransaction();
+      if (readOnly) await runner.query('SET TRANSACTION READ ONLY');
+      await runner.query(
+        `SELECT set_config('casustafel.person_id', $1, true), set_config('casustafel.organisation_id', $2, true)`,
+        [actor.personId ?? '', actor.organisationId ?? ''],
+      );
+      const transaction: Transaction = { manager: runner.manager, actor, recorded: [] };
+      const result = await this.storage.run(transaction, work);
+      if (!readOnly) for (const guard of this.guards) guard(transaction);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** The running transaction. Throws outside `run`: nothing is read or written without an act. */
+  get current(): Transaction {
+    const transaction = this.storage.getStore();
+    if (!transaction) throw new Error('No transaction is running: call UnitOfWork.run(actor, …) first');
+    return transaction;
+  }
+
+  get manager(): EntityManager {
+    return this.current.manager;
+  }
+
+  /** Registers a check that runs just before each COMMIT; throwing rolls the transaction back. */
+  beforeCommit(guard: CommitGuard): void {
+    this.guards.push(guard);
+  }
+}

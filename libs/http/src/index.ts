@@ -1,0 +1,9 @@
+export { configureHttp, fastifyAdapter } from './configure-http.js';
+export { Choice, Codes, DateOnly, Flag, Instant, Json, ListOf, Nested, Text, Uuid, Whole } from './fields/fields.js';
+export { HttpModule } from './http.module.js';
+export { decodeCursor, encodeCursor, PageQuery } from './page-query.js';
+export { isDatabaseGone } from './problem/database-gone.js';
+export type { Problem } from './problem/problem.js';
+export { Refusals } from './problem/refusals.js';
+export { CurrentActor, unauthenticated } from './request/current-actor.js';
+export { IfMatch } from './request/if-match.js';

@@ -1,0 +1,18 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { type Observable, tap } from 'rxjs';
+
+/** An answer with a numeric `version` carries it as its ETag. */
+@Injectable()
+export class EtagInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      tap((body: unknown) => {
+        if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') {
+          void reply.header('ETag', `"${body.version}"`);
+        }
+      }),
+    );
+  }
+}

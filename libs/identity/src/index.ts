@@ -1,0 +1,12 @@
+export { IdentityModule, SessionsModule } from './identity.module.js';
+export { Organisation } from './organisations/organisation.js';
+export { OrganisationNames } from './organisations/organisation-names.query.js';
+export { ActorFactory } from './people/actor-factory.js';
+export { Person } from './people/person.js';
+export { PersonNames } from './people/person-names.query.js';
+export { hashPassword } from './sessions/password.js';
+export { SessionLimits } from './sessions/session.js';
+export { CasusTable } from './tables/casus-table.js';
+export { Covenant } from './tables/covenant.js';
+export { Membership } from './tables/membership.js';
+export { TableDirectory } from './tables/table-directory.query.js';

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#lib/database';
+import { type ActiveMembership, type Actor, Clock, type Duty, type Origin } from '#lib/kernel';
+
+export interface ActorRow {
+  id: string;
+  organisationId: string;
+  duties: Duty[];
+  memberships: ActiveMembership[];
+}
+
+/** SQL for the columns of an Actor; `p` is identity.person, `$2` today. */
+export const actorColumns = `
+  p.id, p.organisation_id AS "organisationId", p.duties,
+  COALESCE((SELECT json_agg(json_build_object(
+              'tableId', a.table_id, 'organisationId', a.organisation_id, 'role', a.role))
+              FROM identity.active_membership($2::date) a WHERE a.person_id = p.id), '[]') AS memberships`;
+
+export function toActor(row: ActorRow, origin: Origin): Actor {
+  return {
+    kind: 'person',
+    personId: row.id,
+    organisationId: row.organisationId,
+    memberships: row.memberships,
+    duties: row.duties,
+    origin,
+  };
+}
+
+/** Makes the Actor of a person as they are now, inside the running transaction. */
+@Injectable()
+export class ActorFactory {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `null` when the person does not exist or was deactivated. */
+  async of(personId: string, origin: Origin = { ipAddress: null, userAgent: null }): Promise<Actor | null> {
+    const [row] = await this.unitOfWork.manager.query<ActorRow[]>(
+      `SELECT ${actorColumns} FROM identity.person p WHERE p.id = $1 AND p.active`,
+      [personId, this.clock.today()],
+    );
+    return row ? toActor(row, origin) : null;
+  }
+}

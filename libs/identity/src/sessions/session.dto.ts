@@ -1,0 +1,66 @@
+import type { Duty, TableRole } from '#lib/kernel';
+import { Choice, Codes, ListOf, Nested, Text, Uuid } from '#lib/http';
+
+const roles = ['chair', 'process-coordinator', 'case-coordinator', 'chain-coordinator', 'care-coordinator', 'partner'];
+
+export class SignInDto {
+  @Text({ max: 100 })
+  username!: string;
+
+  @Text({ max: 200 })
+  password!: string;
+}
+
+export class OrganisationName {
+  @Uuid()
+  id!: string;
+
+  @Text({ max: 200 })
+  name!: string;
+}
+
+export class SessionPerson {
+  @Uuid()
+  id!: string;
+
+  @Text({ max: 200 })
+  name!: string;
+
+  @Text({ max: 100 })
+  username!: string;
+
+  @Nested(() => OrganisationName)
+  organisation!: OrganisationName;
+}
+
+export class SessionMembership {
+  @Uuid()
+  tableId!: string;
+
+  @Text({ max: 50 })
+  tableCode!: string;
+
+  @Text({ max: 200 })
+  tableName!: string;
+
+  @Text({ max: 50 })
+  kind!: string;
+
+  @Choice(roles)
+  role!: TableRole;
+
+  @Uuid()
+  organisationId!: string;
+}
+
+/** Who is signed in, and what they may be where. */
+export class SessionView {
+  @Nested(() => SessionPerson)
+  person!: SessionPerson;
+
+  @Codes({ description: 'privacy-officer, administrator' })
+  duties!: Duty[];
+
+  @ListOf(() => SessionMembership)
+  memberships!: SessionMembership[];
+}

@@ -1,0 +1,20 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+export const sessionCookie = 'casustafel_session';
+
+/** A new opaque token: 256 random bits. Only its hash is kept. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** How long a session lasts: minutes without a request, and hours in all. */
+export class SessionLimits {
+  constructor(
+    readonly idleMinutes: number,
+    readonly hours: number,
+  ) {}
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#lib/audit';
+import { Gate } from '#lib/authorization';
+import { UnitOfWork } from '#lib/database';
+import { type Actor, DomainError } from '#lib/kernel';
+import { describeTable, TableCatalogue } from '#lib/table-definition';
+import { identityAudit } from '../identity.audit.js';
+import { CasusTable } from './casus-table.js';
+import { TableDirectory } from './table-directory.query.js';
+import type { TableItem, TablePage, TablePeoplePage, TableView } from './tables.dto.js';
+
+/** What a member may know of the tables at which they sit. */
+@Injectable()
+export class ReadTable {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: Gate,
+    private readonly audit: AuditLog,
+    private readonly directory: TableDirectory,
+    private readonly catalogue: TableCatalogue,
+  ) {}
+
+  list(actor: Actor): Promise<TablePage> {
+    return this.unitOfWork.lookUp(actor, async () => {
+      const tables = await this.directory.byIds(actor.memberships.map((m) => m.tableId));
+      return { items: [...tables.values()].map((table) => this.item(table)), next: null };
+    });
+  }
+
+  one(actor: Actor, code: string): Promise<TableView> {
+    return this.unitOfWork.lookUp(actor, async () => {
+      const table = await this.load(actor, 'read', code);
+      const definition = this.catalogue.get(table.kind);
+      return {
+        ...this.item(table),
+        definition: describeTable(definition),
+        organisations: await this.directory.organisations(table.id),
+      };
+    });
+  }
+
+  people(actor: Actor, code: string, organisationId?: string): Promise<TablePeoplePage> {
+    return this.unitOfWork.run(actor, async () => {
+      const table = await this.load(actor, 'read-people', code);
+      const people = await this.directory.people(table.id, { organisationId });
+      await this.audit.record(actor, identityAudit.peopleListed, { objectType: 'table', objectId: table.id, tableId: table.id });
+      return {
+        items: people.map(({ role: _role, ...person }) => person),
+        next: null,
+      };
+    });
+  }
+
+  private async load(actor: Actor, action: string, code: string): Promise<CasusTable> {
+    const table = await this.directory.byCode(code);
+    if (!table) throw DomainError.notFound();
+    return this.gate.load(actor, action, CasusTable, table.id);
+  }
+
+  private item(table: CasusTable): TableItem {
+    const { id, code, name, kind, municipality } = table;
+    return { id, code, name, kind, kindTitle: this.catalogue.get(kind).title, municipality };
+  }
+}

@@ -1,0 +1,76 @@
+import { Choice, Json, ListOf, Text, Uuid } from '#lib/http';
+import type { TableDescription } from '#lib/table-definition';
+
+export class TableItem {
+  @Uuid()
+  id!: string;
+
+  @Text({ max: 50 })
+  code!: string;
+
+  @Text({ max: 200 })
+  name!: string;
+
+  @Text({ max: 50 })
+  kind!: string;
+
+  @Text({ max: 200 })
+  kindTitle!: string;
+
+  @Text({ max: 200 })
+  municipality!: string;
+}
+
+export class TablePage {
+  @ListOf(() => TableItem)
+  items!: TableItem[];
+
+  @Text({ max: 500, nullable: true })
+  next!: string | null;
+}
+
+export class TableOrganisationItem {
+  @Uuid()
+  id!: string;
+
+  @Text({ max: 200 })
+  name!: string;
+
+  @Choice(['public', 'private'])
+  type!: 'public' | 'private';
+}
+
+export class TableView extends TableItem {
+  @Json({ description: 'Criteria, purposes, themes, statuses and own fields of this kind of table.' })
+  definition!: TableDescription;
+
+  @ListOf(() => TableOrganisationItem)
+  organisations!: TableOrganisationItem[];
+}
+
+export class TablePersonItem {
+  @Uuid()
+  id!: string;
+
+  @Text({ max: 200 })
+  name!: string;
+
+  @Uuid()
+  organisationId!: string;
+
+  @Text({ max: 200 })
+  organisationName!: string;
+}
+
+export class TablePeoplePage {
+  @ListOf(() => TablePersonItem)
+  items!: TablePersonItem[];
+
+  @Text({ max: 500, nullable: true })
+  next!: string | null;
+}
+
+export class TablePeopleQuery {
+  @Uuid({ optional: true })
+  organisationId?: string;
+}

@@ -1,0 +1,8 @@
+import { auditEvent } from '#lib/audit';
+
+export const signalAudit = {
+  registered: auditEvent('signal.registered', 'create', 'Signaal gemeld'),
+  listed: auditEvent('signal.listed', 'search', 'Signalenlijst geraadpleegd'),
+  read: auditEvent('signal.read', 'read', 'Signaal geraadpleegd'),
+  triaged: auditEvent('signal.triaged', 'transition', 'Besluit over signaal'),
+};

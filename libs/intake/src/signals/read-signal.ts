@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#lib/audit';
+import { Gate } from '#lib/authorization';
+import { UnitOfWork } from '#lib/database';
+import { OrganisationNames, PersonNames, TableDirectory } from '#lib/identity';
+import type { Actor } from '#lib/kernel';
+import { TableCatalogue, triageOutcome } from '#lib/table-definition';
+import { signalAudit } from '../intake.audit.js';
+import { Triage } from '../triage/triage.js';
+import type { SignalView, TriageView } from './signal.dto.js';
+import { Signal } from './signal.js';
+import { SignalSubject } from './signal-subject.js';
+
+@Injectable()
+export class ReadSignal {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: Gate,
+    private readonly audit: AuditLog,
+    private readonly tables: TableDirectory,
+    private readonly catalogue: TableCatalogue,
+    private readonly people: PersonNames,
+    private readonly organisations: OrganisationNames,
+  ) {}
+
+  execute(actor: Actor, id: string): Promise<SignalView> {
+    return this.unitOfWork.run(actor, async () => {
+      const signal = await this.gate.load(actor, 'read', Signal, id);
+      await this.audit.record(actor, signalAudit.read, {
+        objectType: 'signal',
+        objectId: id,
+        caseId: signal.caseId,
+        tableId: signal.tableId,
+      });
+      return this.describe(actor, signal);
+    });
+  }
+
+  private async describe(actor: Actor, signal: Signal): Promise<SignalView> {
+    const { manager } = this.unitOfWork;
+    const table = await this.tables.byId(signal.tableId);
+    const subjects = await manager.find(SignalSubject, { where: { signal: { id: signal.id } }, order: { id: 'ASC' } });
+    const triage = await manager.findOne(Triage, { where: { signalId: signal.id }, order: { id: 'DESC' } });
+    const names = await this.people.namesOf([signal.reporterId, triage?.decidedBy ?? null]);
+    const organisations = await this.organisations.namesOf([signal.organisationId]);
+    const doesTriage = this.gate.allowedActions(actor, signal, ['triage']);
+    const mayOpenCase = signal.caseId !== null && (await this.gate.canSee(actor, 'case', signal.caseId));
+    const { id, number, status, themes, version, description, occasion, request, feedbackWanted, factsConfirmed } = signal;
+    return {
+      ...{ id, number, status, themes, version, description, occasion, request, feedbackWanted, factsConfirmed },
+      tableCode: table.code,
+      tableName: table.name,
+      receivedAt: signal.receivedAt.toISOString(),
+      reporterOrganisation: organisations.get(signal.organisationId) ?? '',
+      allowedActions: signal.isOpen ? doesTriage : [],
+      subjects: subjects.map(({ kind, role, name, birthDate, address }) => ({ kind, role, name, birthDate, address })),
+      reporter: {
+        id: signal.reporterId,
+        name: names.get(signal.reporterId)?.name ?? '',
+        organisation: organisations.get(signal.organisationId) ?? '',
+      },
+      destroyBy: signal.destroyBy,
+      triage: triage && this.describeTriage(triage, table.kind, names.get(triage.decidedBy)?.name, doesTriage.length > 0),
+      caseId: mayOpenCase ? signal.caseId : null,
+    };
+  }
+
+  /** The reporter hears what was decided; why, and how each criterion was judged, stays with those who judge. */
+  private describeTriage(triage: Triage, kind: string, decidedBy: string | undefined, whole: boolean): TriageView {
+    const { outcome, forwardedTo } = triage;
+    return {
+      outcome,
+      outcomeLabel: triageOutcome(this.catalogue.get(kind), outcome)?.label ?? outcome,
+      forwardedTo: whole ? forwardedTo : null,
+      motivation: whole ? triage.motivation : null,
+      answers: whole ? triage.answers : [],
+      decidedBy: decidedBy ?? '',
+      decidedAt: triage.decidedAt.toISOString(),
+    };
+  }
+}

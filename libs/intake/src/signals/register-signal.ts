@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#lib/audit';
+import { Gate } from '#lib/authorization';
+import { checkSubject, Numbers } from '#lib/cases';
+import { UnitOfWork } from '#lib/database';
+import { type CasusTable, TableDirectory } from '#lib/identity';
+import { type Actor, Clock, DomainError, type FieldError, newId } from '#lib/kernel';
+import { Outbox } from '#lib/queue';
+import { TableCatalogue, type TableDefinition } from '#lib/table-definition';
+import { signalAudit } from '../intake.audit.js';
+import { signalReceived } from '../intake.messages.js';
+import type { RegisterSignalDto } from './signal.dto.js';
+import { Signal } from './signal.js';
+import { SignalSubject } from './signal-subject.js';
+
+@Injectable()
+export class RegisterSignal {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: Gate,
+    private readonly audit: AuditLog,
+    private readonly tables: TableDirectory,
+    private readonly catalogue: TableCatalogue,
+    private readonly numbers: Numbers,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(actor: Actor, input: RegisterSignalDto): Promise<{ id: string; number: string }> {
+    return this.unitOfWork.run(actor, async () => {
+      const table = await this.tables.byCode(input.tableCode);
+      const membership = actor.memberships.find((one) => one.tableId === table?.id);
+      if (!table || !membership) {
+        throw DomainError.invalid('tableCode', 'unknown', 'Kies een tafel waaraan u deelneemt.');
+      }
+      const definition = this.catalogue.get(table.kind);
+      const errors = checkSignal(definition, input);
+      if (errors.length > 0) throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
+      const signal = await this.make(actor, membership.organisationId, table, input);
+      this.gate.require(actor, 'register', signal);
+      await this.unitOfWork.manager.save(Signal, signal);
+      await this.audit.record(actor, signalAudit.registered, {
+        objectType: 'signal',
+        objectId: signal.id,
+        tableId: table.id,
+      });
+      await this.announce(actor, signal, definition);
+      return { id: signal.id, number: signal.number };
+    });
+  }
+
+  private async make(actor: Actor, organisationId: string, table: CasusTable, input: RegisterSignalDto): Promise<Signal> {
+    const { tableCode: _tableCode, subjects, ...rest } = input;
+    return Object.assign(new Signal(), {
+      ...rest,
+      occasion: input.occasion ?? null,
+      request: input.request ?? null,
+      id: newId(),
+      number: await this.numbers.next(table, 'S'),
+      tableId: table.id,
+      reporterId: actor.personId,
+      organisationId,
+      receivedAt: this.clock.now(),
+      status: 'received',
+      destroyBy: null,
+      caseId: null,
+      subjects: subjects.map((subject) =>
+        Object.assign(new SignalSubject(), {
+          id: newId(),
+          kind: subject.kind,
+          role: subject.role ?? null,
+          name: subject.name,
+          birthDate: subject.birthDate ?? null,
+          address: subject.address ?? null,
+        }),
+      ),
+    });
+  }
+
+  private async announce(actor: Actor, signal: Signal, definition: TableDefinition): Promise<void> {
+    const triagers = await this.tables.people(signal.tableId, { roles: ['chair', 'process-coordinator'] });
+    for (const receiverId of new Set(triagers.map(({ id }) => id))) {
+      if (receiverId === actor.personId) continue;
+      await this.outbox.add(signalReceived, {
+        receiverId,
+        objectType: 'signal',
+        objectId: signal.id,
+        caseId: null,
+        tableId: signal.tableId,
+        confidential: definition.confidential,
+      });
+    }
+  }
+}
+
+function checkSignal(definition: TableDefinition, input: RegisterSignalDto): FieldError[] {
+  const errors = input.subjects.flatMap((subject, index) => checkSubject(definition, subject, `subjects[${index}].`));
+  input.themes.forEach((theme, index) => {
+    if (!definition.themes.some(({ code }) => code === theme)) {
+      errors.push({ field: `themes[${index}]`, code: 'unknown', message: 'Dit thema kent deze tafel niet.' });
+    }
+  });
+  if (!input.factsConfirmed) {
+    errors.push({
+      field: 'factsConfirmed',
+      code: 'not-confirmed',
+      message: 'Bevestig dat u de feiten hebt gecontroleerd; u blijft er verantwoordelijk voor.',
+    });
+  }
+  return errors;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import type { TableDefinition } from '#lib/table-definition';
+import { Signal, type SignalStatus } from './signal.js';
+
+const definition = { retention: { signalNotTakenUp: { years: 1 } } } as TableDefinition;
+const signal = (status: SignalStatus) => Object.assign(new Signal(), { status, destroyBy: null });
+
+describe('deciding on a signal', () => {
+  it.each([
+    ['refuse', 'refused', '2027-11-23'],
+    ['forward', 'forwarded', '2027-11-23'],
+    ['more-information', 'more-information', null],
+    ['accept', 'accepted', null],
+  ] as const)('%s makes it %s, to be destroyed by %s', (effect, status, destroyBy) => {
+    const decided = signal('received');
+    decided.decide(definition, effect, '2026-11-23');
+    expect(decided).toMatchObject({ status, destroyBy });
+  });
+
+  it('can follow a request for more information', () => {
+    const waiting = signal('more-information');
+    waiting.decide(definition, 'accept', '2026-11-23');
+    expect(waiting.status).toBe('accepted');
+  });
+
+  it.each(['refused', 'forwarded', 'accepted'] as const)('is refused when it is %s', (status) => {
+    expect(() => signal(status).decide(definition, 'accept', '2026-11-23')).toThrow(
+      expect.objectContaining({ code: 'already-decided' }),
+    );
+  });
+});

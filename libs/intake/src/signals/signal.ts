@@ -1,0 +1,88 @@
+import { DomainError } from '#lib/kernel';
+import { signalDestroyBy, type TableDefinition, type TriageEffect } from '#lib/table-definition';
+import { Column, Entity, OneToMany, PrimaryColumn, VersionColumn } from 'typeorm';
+import { SignalSubject } from './signal-subject.js';
+
+export const signalStatuses = ['received', 'more-information', 'refused', 'forwarded', 'accepted'] as const;
+export type SignalStatus = (typeof signalStatuses)[number];
+
+const statusAfter: Record<TriageEffect, SignalStatus> = {
+  refuse: 'refused',
+  'more-information': 'more-information',
+  forward: 'forwarded',
+  accept: 'accepted',
+};
+
+/** A partner's report that something may need joint work (WGS 1.1). It is not yet a case. */
+@Entity({ schema: 'intake', name: 'signal' })
+export class Signal {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  number!: string;
+
+  @Column('uuid', { name: 'table_id' })
+  tableId!: string;
+
+  @Column('uuid', { name: 'reporter_id' })
+  reporterId!: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
+
+  @Column('timestamptz', { name: 'received_at' })
+  receivedAt!: Date;
+
+  @Column('text')
+  status!: SignalStatus;
+
+  @Column('text')
+  description!: string;
+
+  @Column('text', { nullable: true })
+  occasion!: string | null;
+
+  @Column('text', { nullable: true })
+  request!: string | null;
+
+  @Column('text', { array: true })
+  themes!: string[];
+
+  @Column('boolean', { name: 'feedback_wanted' })
+  feedbackWanted!: boolean;
+
+  /** The reporter tested the facts and stays responsible for them (BGS 1.6). */
+  @Column('boolean', { name: 'facts_confirmed' })
+  factsConfirmed!: boolean;
+
+  @Column('date', { name: 'destroy_by', nullable: true })
+  destroyBy!: string | null;
+
+  @Column('uuid', { name: 'case_id', nullable: true })
+  caseId!: string | null;
+
+  @VersionColumn()
+  version!: number;
+
+  @OneToMany(() => SignalSubject, (subject) => subject.signal, { cascade: ['insert'] })
+  subjects!: SignalSubject[];
+
+  get isOpen(): boolean {
+    return this.status === 'received' || this.status === 'more-information';
+  }
+
+  /** A decision is taken once; asking for more information leaves the signal open. */
+  assertOpen(): void {
+    if (!this.isOpen) {
+      throw DomainError.ruleBroken('already-decided', 'Over dit signaal is al besloten.');
+    }
+  }
+
+  /** `decidedOn` is `YYYY-MM-DD`. What is not taken up gets a day of destruction (BGS 1.16(1), L-08). */
+  decide(definition: TableDefinition, effect: TriageEffect, decidedOn: string): void {
+    this.assertOpen();
+    this.status = statusAfter[effect];
+    if (effect === 'refuse' || effect === 'forward') this.destroyBy = signalDestroyBy(definition, decidedOn);
+  }
+}

@@ -1,0 +1,53 @@
+/** What went wrong, in the vocabulary of the domain. Only `libs/http` knows which HTTP status belongs to which. */
+export type Failure =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'invalid'
+  | 'rule-broken'
+  | 'conflict'
+  | 'stale'
+  | 'precondition-required'
+  | 'too-many-requests'
+  | 'unavailable';
+
+/** One thing wrong with one field; `field` is a path such as `answers[2].explanation`. */
+export interface FieldError {
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * A refusal that the caller can understand and act on.
+ * `code` is stable and kebab-case (clients and tests rely on it); `message` is Dutch and shown to people,
+ * and never holds contents of a case.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly failure: Failure,
+    readonly code: string,
+    message: string,
+    readonly errors: readonly FieldError[] = [],
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+
+  static notFound(): DomainError {
+    return new DomainError('not-found', 'not-found', 'Dit bestaat niet, of u kunt het niet zien.');
+  }
+
+  static forbidden(): DomainError {
+    return new DomainError('forbidden', 'forbidden', 'U mag dit niet doen.');
+  }
+
+  static ruleBroken(code: string, message: string): DomainError {
+    return new DomainError('rule-broken', code, message);
+  }
+
+  /** A field that is well-formed but cannot be accepted. */
+  static invalid(field: string, code: string, message: string): DomainError {
+    return new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', [{ field, code, message }]);
+  }
+}
