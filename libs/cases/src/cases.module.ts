@@ -11,6 +11,7 @@ import { CasesController } from './case-file/cases.controller.js';
 import { ChangeCase } from './case-file/change-case.js';
 import { OpenCase } from './case-file/open-case.js';
 import { ReadCase } from './case-file/read-case.js';
+import { StatusChange } from './case-file/status-change.js';
 import { TransitionCase } from './case-file/transition-case.js';
 import { CaseAccess } from './case-file/case-access.query.js';
 import { casesPolicy } from './cases.policy.js';
@@ -27,7 +28,7 @@ import { SubjectsController } from './subjects/subjects.controller.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Case, Participant, Subject]),
+    TypeOrmModule.forFeature([Case, Participant, StatusChange, Subject]),
     AuditModule,
     PolicyModule.of(casesPolicy, { case: Case }),
     IdentityModule,

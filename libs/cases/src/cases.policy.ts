@@ -9,7 +9,9 @@ import { Case } from './case-file/case.js';
 export const casesPolicy: Policy = (actor, can) => {
   const managed = tablesAs(actor, 'chair', 'process-coordinator');
   if (managed.length > 0) {
-    can(['read', 'open', 'change', 'transition', 'invite', 'assign-action'], Case, { tableId: { $in: managed } });
+    can(['read', 'open', 'change', 'transition', 'invite', 'assign-action'], Case, {
+      tableId: { $in: managed },
+    });
   }
   for (const membership of actor.memberships.filter((m) => !managed.includes(m.tableId))) {
     const takesPart = {
@@ -19,6 +21,7 @@ export const casesPolicy: Policy = (actor, can) => {
       endedAt: null,
     } as const;
     can('read', Case, { participants: { $elemMatch: { ...takesPart, personId: null } } });
-    if (actor.personId) can('read', Case, { participants: { $elemMatch: { ...takesPart, personId: actor.personId } } });
+    if (actor.personId)
+      can('read', Case, { participants: { $elemMatch: { ...takesPart, personId: actor.personId } } });
   }
 };

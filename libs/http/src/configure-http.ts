@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { withTrace } from '#lib/kernel';
+import { assertJson } from './request/assert-json.js';
 import { assertSameOrigin } from './same-origin.js';
 
 /** 1 MiB: the largest lawful body is a triage with all its explanations, well under a tenth of that. */
@@ -10,7 +11,8 @@ const bodyLimit = 1_048_576;
 
 /** Trace ids are 32 hex digits (W3C Trace Context §3.2.2.3); a caller's own is kept when it is well-formed. */
 function traceIdOf(traceparent: string | string[] | undefined): string {
-  const match = typeof traceparent === 'string' ? /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent) : null;
+  const match =
+    typeof traceparent === 'string' ? /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent) : null;
   return match?.[1] ?? randomUUID().replaceAll('-', '');
 }
 
@@ -30,5 +32,6 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, _reply, done) => withTrace(request.id, done));
+  fastify.addHook('onRequest', async (request) => assertJson(request));
   fastify.addHook('preHandler', async (request) => assertSameOrigin(request));
 }

@@ -1,5 +1,17 @@
 export { configureHttp, fastifyAdapter } from './configure-http.js';
-export { Choice, Codes, DateOnly, Flag, Instant, Json, ListOf, Nested, Text, Uuid, Whole } from './fields/fields.js';
+export {
+  Choice,
+  Codes,
+  DateOnly,
+  Flag,
+  Instant,
+  Json,
+  ListOf,
+  Nested,
+  Text,
+  Uuid,
+  Whole,
+} from './fields/fields.js';
 export { HttpModule } from './http.module.js';
 export { decodeCursor, encodeCursor, PageQuery } from './page-query.js';
 export { isDatabaseGone } from './problem/database-gone.js';

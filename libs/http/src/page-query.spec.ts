@@ -4,7 +4,10 @@ import { decodeCursor, encodeCursor } from './page-query.js';
 
 describe('cursor', () => {
   it('comes back as it went in', () => {
-    expect(decodeCursor(encodeCursor('2026-11-23', 'a "quoted" één'), 2)).toEqual(['2026-11-23', 'a "quoted" één']);
+    expect(decodeCursor(encodeCursor('2026-11-23', 'a "quoted" één'), 2)).toEqual([
+      '2026-11-23',
+      'a "quoted" één',
+    ]);
     expect(decodeCursor(undefined, 2)).toBeNull();
   });
 

@@ -20,9 +20,14 @@ export function decodeCursor(cursor: string | undefined, length: number): string
   if (cursor === undefined) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string')) return key;
+    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string'))
+      return key;
   } catch {
     // Falls through to the one answer for every broken cursor.
   }
-  throw DomainError.invalid('after', 'invalid-cursor', 'Deze verwijzing naar een volgende bladzijde klopt niet.');
+  throw DomainError.invalid(
+    'after',
+    'invalid-cursor',
+    'Deze verwijzing naar een volgende bladzijde klopt niet.',
+  );
 }

@@ -12,7 +12,7 @@ export function assertSameOrigin(request: FastifyRequest): void {
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
   const sameSite = site === undefined || site === 'same-origin' || site === 'none';
-  const sameOrigin = origin === undefined || URL.canParse(origin) && new URL(origin).host === host;
+  const sameOrigin = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
   if (!sameSite || !sameOrigin) {
     throw new DomainError('forbidden', 'cross-origin', 'Dit verzoek komt niet van onze eigen pagina’s.');
   }

@@ -11,13 +11,22 @@ export function validationPipe(): ValidationPipe {
     transform: true,
     validationError: { target: false, value: false },
     exceptionFactory: (errors) =>
-      new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors.flatMap((e) => fieldErrors(e))),
+      new DomainError(
+        'invalid',
+        'validation-failed',
+        'Controleer de invoer.',
+        errors.flatMap((e) => fieldErrors(e)),
+      ),
   });
 }
 
 function fieldErrors(error: ValidationError, parent = ''): FieldError[] {
   const isIndex = /^\d+$/.test(error.property);
-  const field = isIndex ? `${parent}[${error.property}]` : parent ? `${parent}.${error.property}` : error.property;
+  const field = isIndex
+    ? `${parent}[${error.property}]`
+    : parent
+      ? `${parent}.${error.property}`
+      : error.property;
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) =>
     rule === 'whitelistValidation'
       ? { field, code: 'unknown-field', message: 'Dit veld bestaat niet.' }

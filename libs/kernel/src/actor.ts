@@ -1,11 +1,6 @@
 /** What a person may be at one table (domain.md §1.7; Dutch terms in the glossary). */
 export type TableRole =
-  | 'chair'
-  | 'process-coordinator'
-  | 'case-coordinator'
-  | 'chain-coordinator'
-  | 'care-coordinator'
-  | 'partner';
+  'chair' | 'process-coordinator' | 'case-coordinator' | 'chain-coordinator' | 'care-coordinator' | 'partner';
 
 /** Duties over the whole installation. Neither gives sight of case content (WGS 1.8(2), L-05). */
 export type Duty = 'privacy-officer' | 'administrator';

@@ -48,6 +48,8 @@ export class DomainError extends Error {
 
   /** A field that is well-formed but cannot be accepted. */
   static invalid(field: string, code: string, message: string): DomainError {
-    return new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', [{ field, code, message }]);
+    return new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', [
+      { field, code, message },
+    ]);
   }
 }

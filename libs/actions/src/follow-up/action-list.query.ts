@@ -52,7 +52,11 @@ export class ActionList {
     });
   }
 
-  private async select(actor: Actor, query: ActionListQueryDto, caseId: string | null): Promise<Page<ActionItem>> {
+  private async select(
+    actor: Actor,
+    query: ActionListQueryDto,
+    caseId: string | null,
+  ): Promise<Page<ActionItem>> {
     const [dueAfter, idAfter] = decodeCursor(query.after, 2) ?? [null, null];
     const visible = this.gate.visible(actor, Action, 'a', 7);
     const rows = await this.unitOfWork.manager.query<Row[]>(
@@ -94,7 +98,8 @@ export class ActionList {
         caseNumber: cases.get(caseId)?.number ?? '',
         tableCode: table.code,
         tableName: table.name,
-        kindLabel: this.catalogue.get(table.kind).actionKinds.find(({ code }) => code === row.kind)?.label ?? row.kind,
+        kindLabel:
+          this.catalogue.get(table.kind).actionKinds.find(({ code }) => code === row.kind)?.label ?? row.kind,
         overdue: openStatuses.includes(row.status) && row.dueOn < today,
         assigneeName: people.get(assigneeId)?.name ?? '',
         organisationName: organisations.get(organisationId) ?? '',

@@ -1,4 +1,16 @@
-import { Choice, Codes, DateOnly, Flag, Instant, ListOf, Nested, PageQuery, Text, Uuid, Whole } from '#lib/http';
+import {
+  Choice,
+  Codes,
+  DateOnly,
+  Flag,
+  Instant,
+  ListOf,
+  Nested,
+  PageQuery,
+  Text,
+  Uuid,
+  Whole,
+} from '#lib/http';
 import { type ActionStatus, actionStatuses } from './action.js';
 
 export class AssignActionDto {

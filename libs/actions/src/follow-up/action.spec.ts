@@ -39,7 +39,11 @@ describe('an action', () => {
   it('that was not executed keeps the reason', () => {
     const one = action('accepted');
     one.complete('not-executed', 'Betrokkene is verhuisd', now);
-    expect(one).toMatchObject({ status: 'not-executed', outcomeExplanation: 'Betrokkene is verhuisd', endedAt: now });
+    expect(one).toMatchObject({
+      status: 'not-executed',
+      outcomeExplanation: 'Betrokkene is verhuisd',
+      endedAt: now,
+    });
   });
 
   it('is overdue from the day after its due date, while open', () => {

@@ -1,7 +1,14 @@
 import { DomainError } from '#lib/kernel';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
-export const actionStatuses = ['assigned', 'accepted', 'in-progress', 'declined', 'completed', 'not-executed'] as const;
+export const actionStatuses = [
+  'assigned',
+  'accepted',
+  'in-progress',
+  'declined',
+  'completed',
+  'not-executed',
+] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
 export const openStatuses: readonly ActionStatus[] = ['assigned', 'accepted', 'in-progress'];

@@ -6,7 +6,15 @@ import { CurrentActor, IfMatch } from '#lib/http';
 import type { Actor } from '#lib/kernel';
 import { actionAudit } from '../actions.audit.js';
 import { AcceptAction } from './accept-action.js';
-import { ActionListQueryDto, ActionPage, ActionState, ActionView, CompleteDto, DeclineDto, ProgressDto } from './action.dto.js';
+import {
+  ActionListQueryDto,
+  ActionPage,
+  ActionState,
+  ActionView,
+  CompleteDto,
+  DeclineDto,
+  ProgressDto,
+} from './action.dto.js';
 import { Action } from './action.js';
 import { ActionList } from './action-list.query.js';
 import { CompleteAction } from './complete-action.js';
@@ -47,7 +55,11 @@ export class ActionsController {
   @Requires('accept', Action)
   @Audited(actionAudit.accepted)
   @ApiOkResponse({ type: ActionState })
-  accept(@CurrentActor() actor: Actor, @Param('id') id: string, @IfMatch() version: number): Promise<ActionState> {
+  accept(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @IfMatch() version: number,
+  ): Promise<ActionState> {
     return this.acceptAction.execute(actor, id, version);
   }
 

@@ -32,7 +32,10 @@ export class AssignAction {
       const file = await this.gate.load(actor, 'assign-action', Case, caseId);
       const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
       if (isClosed(definition, file.status)) {
-        throw DomainError.ruleBroken('case-closed', 'In een afgesloten casus kan geen actie meer worden belegd.');
+        throw DomainError.ruleBroken(
+          'case-closed',
+          'In een afgesloten casus kan geen actie meer worden belegd.',
+        );
       }
       const errors = this.check(definition, input);
       const organisationId = await this.organisationOf(file, input.assigneeId);
@@ -70,7 +73,8 @@ export class AssignAction {
   private check(definition: TableDefinition, input: AssignActionDto): FieldError[] {
     const errors: FieldError[] = [];
     const kind = definition.actionKinds.find(({ code }) => code === input.kind);
-    if (!kind) errors.push({ field: 'kind', code: 'unknown', message: 'Dit soort actie kent deze tafel niet.' });
+    if (!kind)
+      errors.push({ field: 'kind', code: 'unknown', message: 'Dit soort actie kent deze tafel niet.' });
     const lines = definition.actionLines ?? [];
     if (input.line && !lines.some(({ code }) => code === input.line)) {
       errors.push({ field: 'line', code: 'unknown', message: 'Deze actielijn kent deze tafel niet.' });

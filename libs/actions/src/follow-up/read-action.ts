@@ -41,11 +41,16 @@ export class ReadAction {
   }
 
   private async describe(actor: Actor, action: Action): Promise<ActionView> {
-    const { id, number, kind, line, description, dueOn, status, version, outcomeExplanation, declineReason } = action;
+    const { id, number, kind, line, description, dueOn, status, version, outcomeExplanation, declineReason } =
+      action;
     const table = await this.tables.byId(action.tableId);
     const definition = this.catalogue.get(table.kind);
     const context = (await this.cases.contextOf([action.caseId])).get(action.caseId);
-    const reports = await this.unitOfWork.manager.find(Progress, { where: { actionId: id }, order: { id: 'ASC' }, take: 500 });
+    const reports = await this.unitOfWork.manager.find(Progress, {
+      where: { actionId: id },
+      order: { id: 'ASC' },
+      take: 500,
+    });
     const people = await this.people.namesOf([
       action.assigneeId,
       action.assignedBy,
@@ -57,7 +62,19 @@ export class ReadAction {
     const organisation = organisations.get(action.organisationId) ?? '';
     const caseNumber = context?.number ?? '';
     return {
-      ...{ id, number, kind, line, description, dueOn, status, version, outcomeExplanation, declineReason, caseNumber },
+      ...{
+        id,
+        number,
+        kind,
+        line,
+        description,
+        dueOn,
+        status,
+        version,
+        outcomeExplanation,
+        declineReason,
+        caseNumber,
+      },
       tableCode: table.code,
       tableName: table.name,
       kindLabel: definition.actionKinds.find(({ code }) => code === kind)?.label ?? kind,
@@ -65,7 +82,9 @@ export class ReadAction {
       overdue: action.isOverdue(this.clock.today()),
       assigneeName: nameOf(action.assigneeId),
       organisationName: organisation,
-      allowedActions: this.gate.allowedActions(actor, action, answers).filter((verb) => waysFrom(status).includes(verb)),
+      allowedActions: this.gate
+        .allowedActions(actor, action, answers)
+        .filter((verb) => waysFrom(status).includes(verb)),
       caseId: mayOpenCase ? action.caseId : null,
       context: {
         caseNumber,
@@ -75,9 +94,11 @@ export class ReadAction {
       assignee: { id: action.assigneeId, name: nameOf(action.assigneeId), organisation },
       assignedBy: nameOf(action.assignedBy),
       assignedAt: action.assignedAt.toISOString(),
-      progress: reports.map(
-        (report): ProgressItem => ({ at: report.at.toISOString(), by: nameOf(report.personId), note: report.note }),
-      ),
+      progress: reports.map((report): ProgressItem => ({
+        at: report.at.toISOString(),
+        by: nameOf(report.personId),
+        note: report.note,
+      })),
     };
   }
 }

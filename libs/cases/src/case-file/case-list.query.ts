@@ -51,7 +51,10 @@ export class CaseList {
         [after, tableId, query.status ?? null, query.limit + 1, ...visible.values],
       );
       const page = toPage(rows, query.limit, (row) => encodeCursor(row.id));
-      await this.audit.record(actor, caseAudit.listed, { objectType: 'case', objectIds: page.items.map((row) => row.id) });
+      await this.audit.record(actor, caseAudit.listed, {
+        objectType: 'case',
+        objectIds: page.items.map((row) => row.id),
+      });
       return { items: await this.describe(page.items), next: page.next };
     });
   }

@@ -5,7 +5,15 @@ import { Requires } from '#lib/authorization';
 import { CurrentActor, IfMatch } from '#lib/http';
 import type { Actor } from '#lib/kernel';
 import { caseAudit } from '../cases.audit.js';
-import { CaseListQueryDto, CasePage, CaseView, ChangeCaseDto, StatusView, TransitionDto, VersionView } from './case.dto.js';
+import {
+  CaseListQueryDto,
+  CasePage,
+  CaseView,
+  ChangeCaseDto,
+  StatusView,
+  TransitionDto,
+  VersionView,
+} from './case.dto.js';
 import { Case } from './case.js';
 import { CaseList } from './case-list.query.js';
 import { ChangeCase } from './change-case.js';

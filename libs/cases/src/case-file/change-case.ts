@@ -26,7 +26,8 @@ export class ChangeCase {
       await claimVersion(manager, Case, id, version);
       const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
       const errors = input.details === undefined ? [] : validateDetails(definition, input.details);
-      if (errors.length > 0) throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
+      if (errors.length > 0)
+        throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
       const fields = [
         ...(input.title === undefined ? [] : ['title']),
         ...Object.keys(input.details ?? {}).map((name) => `details.${name}`),

@@ -68,7 +68,12 @@ export class OpenCase {
 function purposeOf(definition: TableDefinition, input: CaseToOpen) {
   const errors = validateDetails(definition, input.details).map((e) => ({ ...e, field: `case.${e.field}` }));
   const purpose = definition.purposes.find((one) => one.code === input.purpose);
-  if (!purpose) errors.push({ field: 'case.purpose', code: 'unknown', message: 'Kies een van de doelen van deze tafel.' });
+  if (!purpose)
+    errors.push({
+      field: 'case.purpose',
+      code: 'unknown',
+      message: 'Kies een van de doelen van deze tafel.',
+    });
   if (!purpose || errors.length > 0) {
     throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
   }

@@ -42,7 +42,8 @@ export class ReadCase {
     const definition = this.catalogue.get(table.kind);
     const allowedActions = this.gate.allowedActions(actor, file, caseActions);
     const transitions = allowedActions.includes('transition') ? transitionsFrom(definition, file.status) : [];
-    const { id, number, title, status, firstProcessedOn, destroyBy, version, purpose, legalBasis, signalId } = file;
+    const { id, number, title, status, firstProcessedOn, destroyBy, version, purpose, legalBasis, signalId } =
+      file;
     return {
       ...{ id, number, title, status, firstProcessedOn, destroyBy, version, purpose, legalBasis, signalId },
       tableCode: table.code,

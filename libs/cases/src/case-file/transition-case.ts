@@ -3,7 +3,7 @@ import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
 import { claimVersion, UnitOfWork } from '#lib/database';
 import { TableDirectory } from '#lib/identity';
-import { type Actor, Clock } from '#lib/kernel';
+import { type Actor, Clock, newId } from '#lib/kernel';
 import { checkTransition, isClosed, TableCatalogue } from '#lib/table-definition';
 import { caseAudit } from '../cases.audit.js';
 import { Participant } from '../participants/participant.js';
@@ -11,6 +11,7 @@ import type { StatusView, TransitionDto } from './case.dto.js';
 import { IsNull } from 'typeorm';
 import { Case } from './case.js';
 import { CaseObligations } from './case-obligations.js';
+import { StatusChange } from './status-change.js';
 
 @Injectable()
 export class TransitionCase {
@@ -35,6 +36,15 @@ export class TransitionCase {
         openActions: (await this.obligations.openIn([id])).get(id) ?? 0,
         closeReason: reason,
       });
+      await manager.insert(StatusChange, {
+        id: newId(),
+        caseId: id,
+        fromStatus: file.status,
+        toStatus: to,
+        reason,
+        changedBy: actor.personId ?? '',
+        changedAt: this.clock.now(),
+      });
       file.status = to;
       file.closedAt = isClosed(definition, to) ? this.clock.now() : null;
       await manager.save(Case, file);
@@ -45,7 +55,6 @@ export class TransitionCase {
         tableId: file.tableId,
         purpose: file.purpose,
         fields: ['status'],
-        reason,
       });
       return { status: file.status, version: file.version };
     });

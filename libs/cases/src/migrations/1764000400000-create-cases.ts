@@ -67,11 +67,24 @@ export class CreateCases1764000400000 implements MigrationInterface {
       );
       CREATE INDEX subject_by_case ON cases.subject (case_id);
 
+      CREATE TABLE cases.status_change (
+        id          uuid PRIMARY KEY,
+        case_id     uuid        NOT NULL REFERENCES cases.case,
+        from_status text        NOT NULL,
+        to_status   text        NOT NULL,
+        reason      text        NOT NULL,
+        changed_by  uuid        NOT NULL,
+        changed_at  timestamptz NOT NULL
+      );
+      CREATE INDEX status_change_by_case ON cases.status_change (case_id, id);
+
+      GRANT SELECT, INSERT ON cases.status_change TO casustafel_app;
       GRANT SELECT, INSERT, UPDATE ON cases.number_counter, cases.case, cases.participant, cases.subject TO casustafel_app;
 
       SELECT audit.guard('cases.case', 'id');
       SELECT audit.guard('cases.participant', 'case_id');
       SELECT audit.guard('cases.subject', 'case_id');
+      SELECT audit.guard('cases.status_change', 'case_id');
     `);
   }
 

@@ -35,7 +35,11 @@ export class InviteParticipant {
       }
       const already = { caseId, organisationId: input.organisationId, personId: IsNull(), endedAt: IsNull() };
       if (await manager.existsBy(Participant, already)) {
-        throw new DomainError('conflict', 'already-participant', 'Deze organisatie neemt al deel aan deze casus.');
+        throw new DomainError(
+          'conflict',
+          'already-participant',
+          'Deze organisatie neemt al deel aan deze casus.',
+        );
       }
       const participant = Object.assign(new Participant(), {
         ...input,

@@ -35,7 +35,8 @@ export class AddSubject {
       const table = await this.tables.byId(file.tableId);
       const definition = this.catalogue.get(table.kind);
       const errors = checkSubject(definition, input);
-      if (errors.length > 0) throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
+      if (errors.length > 0)
+        throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
       return this.toCase(actor, file, input);
     });
   }

@@ -9,7 +9,11 @@ export function checkSubject(
 ): FieldError[] {
   const errors: FieldError[] = [];
   if (!definition.subjectKinds.some((kind) => kind === subject.kind)) {
-    errors.push({ field: `${path}kind`, code: 'unknown', message: 'Dit soort betrokkene kent deze tafel niet.' });
+    errors.push({
+      field: `${path}kind`,
+      code: 'unknown',
+      message: 'Dit soort betrokkene kent deze tafel niet.',
+    });
   }
   if (subject.role && !definition.personRoles.some((role) => role.code === subject.role)) {
     errors.push({ field: `${path}role`, code: 'unknown', message: 'Deze rol kent deze tafel niet.' });

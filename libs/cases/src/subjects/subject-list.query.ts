@@ -22,7 +22,11 @@ export class SubjectList {
   execute(actor: Actor, caseId: string): Promise<SubjectPage> {
     return this.unitOfWork.run(actor, async () => {
       const file = await this.gate.load(actor, 'read', Case, caseId);
-      const rows = await this.unitOfWork.manager.find(Subject, { where: { caseId }, order: { id: 'ASC' }, take: most });
+      const rows = await this.unitOfWork.manager.find(Subject, {
+        where: { caseId },
+        order: { id: 'ASC' },
+        take: most,
+      });
       await this.audit.record(actor, caseAudit.subjectsRead, {
         objectType: 'case',
         objectId: caseId,
@@ -31,7 +35,14 @@ export class SubjectList {
         tableId: file.tableId,
         purpose: file.purpose,
       });
-      const items = rows.map(({ id, kind, role, name, birthDate, address }) => ({ id, kind, role, name, birthDate, address }));
+      const items = rows.map(({ id, kind, role, name, birthDate, address }) => ({
+        id,
+        kind,
+        role,
+        name,
+        birthDate,
+        address,
+      }));
       return { items, next: null };
     });
   }

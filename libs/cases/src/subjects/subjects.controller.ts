@@ -31,7 +31,11 @@ export class SubjectsController {
   @Requires('change', Case)
   @Audited(caseAudit.subjectAdded)
   @ApiCreatedResponse({ type: IdView })
-  create(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() input: NewSubjectDto): Promise<IdView> {
+  create(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() input: NewSubjectDto,
+  ): Promise<IdView> {
     return this.addSubject.execute(actor, id, input);
   }
 }

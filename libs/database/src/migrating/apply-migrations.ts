@@ -45,11 +45,15 @@ async function underLock(dataSource: DataSource): Promise<string[]> {
 
 /** Migrations run in order, one transaction each: the first that is still pending is the one that failed. */
 async function failureOf(dataSource: DataSource, error: unknown): Promise<Error> {
-  const rows = await dataSource.query<{ timestamp: string }[]>('SELECT timestamp FROM public.migration').catch(() => []);
+  const rows = await dataSource
+    .query<{ timestamp: string }[]>('SELECT timestamp FROM public.migration')
+    .catch(() => []);
   const applied = new Set(rows.map((row) => Number(row.timestamp)));
   const failed = migrationFiles().find((file) => !applied.has(file.timestamp));
   const reason = error instanceof Error ? error.message : String(error);
-  return new Error(`The migration ${failed ? basename(failed.path) : ''} failed and was rolled back: ${reason}`);
+  return new Error(
+    `The migration ${failed ? basename(failed.path) : ''} failed and was rolled back: ${reason}`,
+  );
 }
 
 async function loadMigrations(): Promise<MigrationClass[]> {

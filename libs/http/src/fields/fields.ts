@@ -35,7 +35,11 @@ type ItemClass = abstract new (...args: never[]) => object;
 const blank = /\S/;
 
 /** One decorator a field: what is validated is what the OpenAPI document says, by construction. */
-function field(options: FieldOptions, schema: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
+function field(
+  options: FieldOptions,
+  schema: ApiPropertyOptions,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator {
   const described = {
     ...schema,
     ...(options.description === undefined ? {} : { description: options.description }),
@@ -43,10 +47,7 @@ function field(options: FieldOptions, schema: ApiPropertyOptions, ...checks: Pro
   } as ApiPropertyOptions;
   const presence = options.optional
     ? [IsOptional(), ApiPropertyOptional(described)]
-    : [
-        ...(options.nullable ? [ValidateIf((_object, value) => value !== null)] : []),
-        ApiProperty(described),
-      ];
+    : [...(options.nullable ? [ValidateIf((_object, value) => value !== null)] : []), ApiProperty(described)];
   return applyDecorators(...checks, ...presence) as PropertyDecorator;
 }
 
@@ -68,7 +69,11 @@ export function Text(options: FieldOptions & { max: number; min?: number }): Pro
 }
 
 export function Uuid(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'string', format: 'uuid' }, IsUUID('all', { message: 'Dit is geen geldige id.' }));
+  return field(
+    options,
+    { type: 'string', format: 'uuid' },
+    IsUUID('all', { message: 'Dit is geen geldige id.' }),
+  );
 }
 
 /** A calendar date `YYYY-MM-DD` that exists. */

@@ -27,14 +27,20 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || typeof key !== 'string' || !request.actor?.personId) return next.handle();
+    if (request.method !== 'POST' || typeof key !== 'string' || !request.actor?.personId)
+      return next.handle();
     if (!/^[\x21-\x7e]{8,100}$/.test(key)) {
       throw DomainError.invalid('Idempotency-Key', 'invalid-key', 'De sleutel moet 8 tot 100 tekens hebben.');
     }
     return from(this.once(key, request, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
 
-  private async once(key: string, request: FastifyRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
+  private async once(
+    key: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    next: CallHandler,
+  ): Promise<unknown> {
     const { actor } = request;
     if (!actor) return lastValueFrom(next.handle());
     const fingerprint = createHash('sha256')
@@ -69,7 +75,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
       [request.actor?.personId, key],
     );
     if (!stored || stored.fingerprint !== fingerprint) {
-      throw DomainError.ruleBroken('idempotency-key-reused', 'Deze sleutel is al voor een ander verzoek gebruikt.');
+      throw DomainError.ruleBroken(
+        'idempotency-key-reused',
+        'Deze sleutel is al voor een ander verzoek gebruikt.',
+      );
     }
     void reply.status(stored.status);
     return stored.answer ?? undefined;

@@ -17,7 +17,13 @@ const gone = new Set([
 export function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (gone.has(code) || /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|not queryable/i.test(error.message)) return true;
+  if (
+    gone.has(code) ||
+    /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|not queryable/i.test(
+      error.message,
+    )
+  )
+    return true;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseGone);
   return 'driverError' in error && error.driverError !== error && isDatabaseGone(error.driverError);
 }

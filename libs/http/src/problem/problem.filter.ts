@@ -49,15 +49,26 @@ export class ProblemFilter implements ExceptionFilter {
     if (isDatabaseGone(error)) {
       this.logger.error(`Database unavailable (trace ${request.id})`);
       return toProblem(
-        { status: 503, code: 'unavailable', detail: 'De gegevens zijn even niet bereikbaar. Probeer het zo weer.' },
+        {
+          status: 503,
+          code: 'unavailable',
+          detail: 'De gegevens zijn even niet bereikbaar. Probeer het zo weer.',
+        },
         about,
       );
     }
     // Only where it happened: messages of database errors can hold values.
-    const where = error instanceof Error ? `${error.name}\n${error.stack?.split('\n').slice(1).join('\n')}` : typeof error;
+    const where =
+      error instanceof Error
+        ? `${error.name}\n${error.stack?.split('\n').slice(1).join('\n')}`
+        : typeof error;
     this.logger.error(`Unexpected error (trace ${request.id}): ${where}`);
     return toProblem(
-      { status: 500, code: 'internal-error', detail: `Er ging iets mis. Noem bij vragen dit nummer: ${request.id}.` },
+      {
+        status: 500,
+        code: 'internal-error',
+        detail: `Er ging iets mis. Noem bij vragen dit nummer: ${request.id}.`,
+      },
       about,
     );
   }

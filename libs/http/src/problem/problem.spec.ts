@@ -19,9 +19,14 @@ describe('problemOfDomainError', () => {
   });
 
   it('names the field', () => {
-    const problem = problemOfDomainError(DomainError.invalid('dueOn', 'in-past', 'Kies een dag in de toekomst.'), request);
+    const problem = problemOfDomainError(
+      DomainError.invalid('dueOn', 'in-past', 'Kies een dag in de toekomst.'),
+      request,
+    );
     expect(problem.status).toBe(400);
-    expect(problem.errors).toEqual([{ field: 'dueOn', code: 'in-past', message: 'Kies een dag in de toekomst.' }]);
+    expect(problem.errors).toEqual([
+      { field: 'dueOn', code: 'in-past', message: 'Kies een dag in de toekomst.' },
+    ]);
   });
 });
 
@@ -33,7 +38,11 @@ describe('isDatabaseGone', () => {
   it.each([
     ['a refused connection', Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), true],
     ['a shutdown inside a driver error', wrapped, true],
-    ['several refused addresses', new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })]), true],
+    [
+      'several refused addresses',
+      new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })]),
+      true,
+    ],
     ['a unique violation', Object.assign(new Error('duplicate'), { code: '23505' }), false],
     ['no error at all', 'connection terminated', false],
   ])('%s: %#', (_name, error, expected) => {

@@ -60,7 +60,10 @@ export function toProblem(
   };
 }
 
-export function problemOfDomainError(error: DomainError, request: { path: string; traceId: string }): Problem {
+export function problemOfDomainError(
+  error: DomainError,
+  request: { path: string; traceId: string },
+): Problem {
   return toProblem(
     { status: statusOf[error.failure], code: error.code, detail: error.message, errors: error.errors },
     request,

@@ -9,7 +9,12 @@ export class EtagInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       tap((body: unknown) => {
-        if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') {
+        if (
+          typeof body === 'object' &&
+          body !== null &&
+          'version' in body &&
+          typeof body.version === 'number'
+        ) {
           void reply.header('ETag', `"${body.version}"`);
         }
       }),

@@ -8,7 +8,9 @@ describe('If-Match', () => {
   });
 
   it('requires one', () => {
-    expect(() => versionFrom(undefined)).toThrow(expect.objectContaining({ failure: 'precondition-required' }));
+    expect(() => versionFrom(undefined)).toThrow(
+      expect.objectContaining({ failure: 'precondition-required' }),
+    );
   });
 
   it.each(['*', '3', '"x"', '"-1"', '"1", "2"', ''])('refuses %j', (header) => {

@@ -15,7 +15,8 @@ export function versionFrom(header: string | undefined): number {
     );
   }
   const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim());
-  if (!match) throw DomainError.invalid('If-Match', 'invalid-etag', 'If-Match moet een versie zijn, zoals "3".');
+  if (!match)
+    throw DomainError.invalid('If-Match', 'invalid-etag', 'If-Match moet een versie zijn, zoals "3".');
   return Number(match[1]);
 }
 

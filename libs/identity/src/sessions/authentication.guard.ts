@@ -9,7 +9,10 @@ export class AuthenticationGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const actor = await this.authenticator.actorOf(request, context.switchToHttp().getResponse<FastifyReply>());
+    const actor = await this.authenticator.actorOf(
+      request,
+      context.switchToHttp().getResponse<FastifyReply>(),
+    );
     if (actor) request.actor = actor;
     return true;
   }

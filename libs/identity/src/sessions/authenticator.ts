@@ -64,7 +64,8 @@ export class Authenticator {
 
   async signIn(request: FastifyRequest, reply: FastifyReply): Promise<SignedIn> {
     const signedIn = await this.attempt<SignedIn>('local', request, reply);
-    if (!signedIn) throw new DomainError('unauthenticated', 'sign-in-failed', 'Vul een gebruikersnaam en wachtwoord in.');
+    if (!signedIn)
+      throw new DomainError('unauthenticated', 'sign-in-failed', 'Vul een gebruikersnaam en wachtwoord in.');
     return signedIn;
   }
 

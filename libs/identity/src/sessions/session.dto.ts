@@ -1,7 +1,14 @@
 import type { Duty, TableRole } from '#lib/kernel';
 import { Choice, Codes, ListOf, Nested, Text, Uuid } from '#lib/http';
 
-const roles = ['chair', 'process-coordinator', 'case-coordinator', 'chain-coordinator', 'care-coordinator', 'partner'];
+const roles = [
+  'chair',
+  'process-coordinator',
+  'case-coordinator',
+  'chain-coordinator',
+  'care-coordinator',
+  'partner',
+];
 
 export class SignInDto {
   @Text({ max: 100 })

@@ -42,12 +42,17 @@ export class Sessions {
     if (!row) return null;
     // Once a minute is precise enough for an idle limit, and spares a write on every request.
     if (now.getTime() - row.seen.getTime() > minute) {
-      await this.dataSource.query(`UPDATE identity.session SET last_seen_at = $2 WHERE token_hash = $1`, [hash, now]);
+      await this.dataSource.query(`UPDATE identity.session SET last_seen_at = $2 WHERE token_hash = $1`, [
+        hash,
+        now,
+      ]);
     }
     return toActor(row, origin);
   }
 
   async end(token: string): Promise<void> {
-    await this.unitOfWork.manager.query(`DELETE FROM identity.session WHERE token_hash = $1`, [hashToken(token)]);
+    await this.unitOfWork.manager.query(`DELETE FROM identity.session WHERE token_hash = $1`, [
+      hashToken(token),
+    ]);
   }
 }

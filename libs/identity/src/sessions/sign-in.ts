@@ -27,12 +27,22 @@ export class SignIn {
   ) {}
 
   async execute(username: string, password: string, origin: Origin) {
-    const outcome = await this.unitOfWork.run(anonymousActor(origin), () => this.attempt(username, password, origin));
+    const outcome = await this.unitOfWork.run(anonymousActor(origin), () =>
+      this.attempt(username, password, origin),
+    );
     if (outcome === 'blocked') {
-      throw new DomainError('too-many-requests', 'sign-in-blocked', 'Te veel pogingen. Wacht even en probeer het opnieuw.');
+      throw new DomainError(
+        'too-many-requests',
+        'sign-in-blocked',
+        'Te veel pogingen. Wacht even en probeer het opnieuw.',
+      );
     }
     if (outcome === 'refused') {
-      throw new DomainError('unauthenticated', 'sign-in-failed', 'Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar.');
+      throw new DomainError(
+        'unauthenticated',
+        'sign-in-failed',
+        'Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar.',
+      );
     }
     return outcome;
   }
@@ -61,11 +71,10 @@ export class SignIn {
     if (!(await passwordMatches(account?.passwordHash ?? null, password)) || !account) {
       const failures = (attempt?.failures ?? 0) + 1;
       const until = new Date(this.clock.now().getTime() + waitAfter(failures) * 1_000);
-      await manager.query(`UPDATE identity.sign_in_attempt SET failures = $2, blocked_until = $3 WHERE username = $1`, [
-        username,
-        failures,
-        until,
-      ]);
+      await manager.query(
+        `UPDATE identity.sign_in_attempt SET failures = $2, blocked_until = $3 WHERE username = $1`,
+        [username, failures, until],
+      );
       await this.audit.record(anonymous, identityAudit.signInFailed, about);
       return 'refused';
     }

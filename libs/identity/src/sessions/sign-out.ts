@@ -16,7 +16,10 @@ export class SignOut {
   execute(actor: Actor, token: string): Promise<void> {
     return this.unitOfWork.run(actor, async () => {
       await this.sessions.end(token);
-      await this.audit.record(actor, identityAudit.signOut, { objectType: 'person', objectId: actor.personId });
+      await this.audit.record(actor, identityAudit.signOut, {
+        objectType: 'person',
+        objectId: actor.personId,
+      });
     });
   }
 }

@@ -43,7 +43,11 @@ export class ReadTable {
     return this.unitOfWork.run(actor, async () => {
       const table = await this.load(actor, 'read-people', code);
       const people = await this.directory.people(table.id, { organisationId });
-      await this.audit.record(actor, identityAudit.peopleListed, { objectType: 'table', objectId: table.id, tableId: table.id });
+      await this.audit.record(actor, identityAudit.peopleListed, {
+        objectType: 'table',
+        objectId: table.id,
+        tableId: table.id,
+      });
       return {
         items: people.map(({ role: _role, ...person }) => person),
         next: null,

@@ -75,7 +75,13 @@ export class TableDirectory {
           AND ($4::text[] IS NULL OR m.role = ANY ($4))
           AND ($5::uuid IS NULL OR m.person_id = $5)
         ORDER BY o.name, p.name LIMIT 500`,
-      [tableId, this.clock.today(), filter.organisationId ?? null, filter.roles ?? null, filter.personId ?? null],
+      [
+        tableId,
+        this.clock.today(),
+        filter.organisationId ?? null,
+        filter.roles ?? null,
+        filter.personId ?? null,
+      ],
     );
   }
 }

@@ -39,34 +39,72 @@ export class ReadSignal {
   private async describe(actor: Actor, signal: Signal): Promise<SignalView> {
     const { manager } = this.unitOfWork;
     const table = await this.tables.byId(signal.tableId);
-    const subjects = await manager.find(SignalSubject, { where: { signal: { id: signal.id } }, order: { id: 'ASC' } });
+    const subjects = await manager.find(SignalSubject, {
+      where: { signal: { id: signal.id } },
+      order: { id: 'ASC' },
+    });
     const triage = await manager.findOne(Triage, { where: { signalId: signal.id }, order: { id: 'DESC' } });
     const names = await this.people.namesOf([signal.reporterId, triage?.decidedBy ?? null]);
     const organisations = await this.organisations.namesOf([signal.organisationId]);
     const doesTriage = this.gate.allowedActions(actor, signal, ['triage']);
     const mayOpenCase = signal.caseId !== null && (await this.gate.canSee(actor, 'case', signal.caseId));
-    const { id, number, status, themes, version, description, occasion, request, feedbackWanted, factsConfirmed } = signal;
+    const {
+      id,
+      number,
+      status,
+      themes,
+      version,
+      description,
+      occasion,
+      request,
+      feedbackWanted,
+      factsConfirmed,
+    } = signal;
     return {
-      ...{ id, number, status, themes, version, description, occasion, request, feedbackWanted, factsConfirmed },
+      ...{
+        id,
+        number,
+        status,
+        themes,
+        version,
+        description,
+        occasion,
+        request,
+        feedbackWanted,
+        factsConfirmed,
+      },
       tableCode: table.code,
       tableName: table.name,
       receivedAt: signal.receivedAt.toISOString(),
       reporterOrganisation: organisations.get(signal.organisationId) ?? '',
       allowedActions: signal.isOpen ? doesTriage : [],
-      subjects: subjects.map(({ kind, role, name, birthDate, address }) => ({ kind, role, name, birthDate, address })),
+      subjects: subjects.map(({ kind, role, name, birthDate, address }) => ({
+        kind,
+        role,
+        name,
+        birthDate,
+        address,
+      })),
       reporter: {
         id: signal.reporterId,
         name: names.get(signal.reporterId)?.name ?? '',
         organisation: organisations.get(signal.organisationId) ?? '',
       },
       destroyBy: signal.destroyBy,
-      triage: triage && this.describeTriage(triage, table.kind, names.get(triage.decidedBy)?.name, doesTriage.length > 0),
+      triage:
+        triage &&
+        this.describeTriage(triage, table.kind, names.get(triage.decidedBy)?.name, doesTriage.length > 0),
       caseId: mayOpenCase ? signal.caseId : null,
     };
   }
 
   /** The reporter hears what was decided; why, and how each criterion was judged, stays with those who judge. */
-  private describeTriage(triage: Triage, kind: string, decidedBy: string | undefined, whole: boolean): TriageView {
+  private describeTriage(
+    triage: Triage,
+    kind: string,
+    decidedBy: string | undefined,
+    whole: boolean,
+  ): TriageView {
     const { outcome, forwardedTo } = triage;
     return {
       outcome,

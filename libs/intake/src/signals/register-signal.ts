@@ -35,7 +35,8 @@ export class RegisterSignal {
       }
       const definition = this.catalogue.get(table.kind);
       const errors = checkSignal(definition, input);
-      if (errors.length > 0) throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
+      if (errors.length > 0)
+        throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
       const signal = await this.make(actor, membership.organisationId, table, input);
       this.gate.require(actor, 'register', signal);
       await this.unitOfWork.manager.save(Signal, signal);
@@ -49,7 +50,12 @@ export class RegisterSignal {
     });
   }
 
-  private async make(actor: Actor, organisationId: string, table: CasusTable, input: RegisterSignalDto): Promise<Signal> {
+  private async make(
+    actor: Actor,
+    organisationId: string,
+    table: CasusTable,
+    input: RegisterSignalDto,
+  ): Promise<Signal> {
     const { tableCode: _tableCode, subjects, ...rest } = input;
     return Object.assign(new Signal(), {
       ...rest,
@@ -94,7 +100,9 @@ export class RegisterSignal {
 }
 
 function checkSignal(definition: TableDefinition, input: RegisterSignalDto): FieldError[] {
-  const errors = input.subjects.flatMap((subject, index) => checkSubject(definition, subject, `subjects[${index}].`));
+  const errors = input.subjects.flatMap((subject, index) =>
+    checkSubject(definition, subject, `subjects[${index}].`),
+  );
   input.themes.forEach((theme, index) => {
     if (!definition.themes.some(({ code }) => code === theme)) {
       errors.push({ field: `themes[${index}]`, code: 'unknown', message: 'Dit thema kent deze tafel niet.' });

@@ -36,7 +36,8 @@ export class SignalList {
     return this.unitOfWork.run(actor, async () => {
       const [after] = decodeCursor(query.after, 1) ?? [null];
       const tableId = query.table === undefined ? null : await this.tables.idOf(query.table);
-      const statuses = query.status === 'open' ? ['received', 'more-information'] : query.status ? [query.status] : null;
+      const statuses =
+        query.status === 'open' ? ['received', 'more-information'] : query.status ? [query.status] : null;
       const visible = this.gate.visible(actor, Signal, 's', 5);
       const allowed = this.gate.allowedActionsSql(actor, Signal, 's', ['triage'], 5 + visible.values.length);
       const rows = await this.unitOfWork.manager.query<Row[]>(

@@ -1,4 +1,16 @@
-import { Choice, Codes, DateOnly, Flag, Instant, ListOf, Nested, PageQuery, Text, Uuid, Whole } from '#lib/http';
+import {
+  Choice,
+  Codes,
+  DateOnly,
+  Flag,
+  Instant,
+  ListOf,
+  Nested,
+  PageQuery,
+  Text,
+  Uuid,
+  Whole,
+} from '#lib/http';
 import { type SignalStatus, signalStatuses } from './signal.js';
 
 export class SignalSubjectDto {
@@ -56,7 +68,10 @@ export class SignalListQueryDto extends PageQuery {
   @Text({ max: 50, optional: true, description: 'Code of a table.' })
   table?: string;
 
-  @Choice([...signalStatuses, 'open'], { optional: true, description: '`open`: received or more-information.' })
+  @Choice([...signalStatuses, 'open'], {
+    optional: true,
+    description: '`open`: received or more-information.',
+  })
   status?: SignalStatus | 'open';
 }
 

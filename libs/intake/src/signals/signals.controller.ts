@@ -9,7 +9,13 @@ import { TriageDto, TriageResult } from '../triage/triage.dto.js';
 import { TriageSignal } from '../triage/triage-signal.js';
 import { ReadSignal } from './read-signal.js';
 import { RegisterSignal } from './register-signal.js';
-import { RegisterSignalDto, SignalCreated, SignalListQueryDto, SignalPage, SignalView } from './signal.dto.js';
+import {
+  RegisterSignalDto,
+  SignalCreated,
+  SignalListQueryDto,
+  SignalPage,
+  SignalView,
+} from './signal.dto.js';
 import { Signal } from './signal.js';
 import { SignalList } from './signal-list.query.js';
 

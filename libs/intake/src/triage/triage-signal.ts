@@ -104,7 +104,11 @@ function effectOf(definition: TableDefinition, input: TriageDto) {
     errors.push({ field: 'case', code: 'required', message: 'Geef de casus een titel en een doel.' });
   }
   if (effect !== 'accept' && input.case) {
-    errors.push({ field: 'case', code: 'not-applicable', message: 'Alleen een aangenomen signaal wordt een casus.' });
+    errors.push({
+      field: 'case',
+      code: 'not-applicable',
+      message: 'Alleen een aangenomen signaal wordt een casus.',
+    });
   }
   if (!effect || errors.length > 0) {
     throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);

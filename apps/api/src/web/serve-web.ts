@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** The built web application: `dist/apps/web`, seen from `dist/apps/api/src/web` and from the sources alike. */
+const folder = [
+  fileURLToPath(new URL('../../../web/', import.meta.url)),
+  fileURLToPath(new URL('../../../../dist/apps/web/', import.meta.url)),
+].find((candidate) => existsSync(join(candidate, 'index.html')));
+
+/** Names that Vite derives from contents: such a file never changes. */
+const hashedName = /[\\/]assets[\\/].+-[\w-]{8,}\.\w+(?:\.br|\.gz)?$/;
+
+/** Paths that never are a page of the web application, so that a missing one is a 404 and not a page. */
+const neverPage = /^\/(?:api|health|metrics)(?:\/|$)|\.[^/]*$/;
+
+/**
+ * Serves the web application beside the API. Every path that is no file and no API is a page of it, and gets
+ * `index.html`. Returns false when the web application was not built.
+ */
+export async function serveWeb(app: NestFastifyApplication): Promise<boolean> {
+  if (!folder) return false;
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      const caching = hashedName.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+      reply.header('Cache-Control', caching);
+    },
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+      if (neverPage.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
+      return reply.sendFile('index.html');
+    });
+  return true;
+}

@@ -1,0 +1,2 @@
+/** Known to everyone who reads the documentation; `libs/config` refuses it in production. */
+export const demoPassword = 'casustafel-demo';

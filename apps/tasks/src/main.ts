@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { DatabaseSettings, envExample, loadEnvFile, OwnerSettings, readSettings } from '#lib/config';
+import { fillWithDemo } from '../../standalone/src/demo/fill-with-demo.js';
+import { migrate } from './migrate.js';
+
+type Task = (args: readonly string[]) => Promise<string> | string;
+
+const tasks: Readonly<Record<string, Task>> = {
+  migrate: () => migrate(readSettings({ owner: OwnerSettings }).owner.ownerUrl),
+  seed,
+  'env-example': () => envExample().trimEnd(),
+};
+
+async function seed(): Promise<string> {
+  await fillWithDemo(readSettings({ database: DatabaseSettings }).database);
+  return 'The demo data are in place.';
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+const task = tasks[name];
+try {
+  if (!task) throw new Error(`Say which task: ${Object.keys(tasks).join(', ')}.`);
+  loadEnvFile();
+  process.stdout.write(`${await task(args)}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,86 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Action } from '../../api/types.js';
+import { formatInstant } from '../../i18n/dates.js';
+import { ButtonLink } from '../../ui/button-link.js';
+import { Facts } from '../../ui/facts.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { Panel } from '../../ui/panel.js';
+import { Timeline } from '../../ui/timeline.js';
+import { actionQuery } from './action-queries.js';
+import { ActionStatusBadge } from './action-status.js';
+import { AnswerPanel } from './answer-panel.js';
+import { DueMark } from './due-mark.js';
+
+/** What was asked, by when, and the means to answer at once. Only as much context as the action needs (L-02). */
+export function ActionPage({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { data: action } = useSuspenseQuery(actionQuery(id));
+  return (
+    <>
+      <PageHeader
+        title={t('action.title', { number: action.number })}
+        windowTitle={t('action.windowTitle')}
+        trail={<Link to="/acties">{t('nav.actions')}</Link>}
+        lead={<ActionStatusBadge status={action.status} />}
+        actions={
+          action.caseId && (
+            <ButtonLink to="/casussen/$id" params={{ id: action.caseId }} search={{ tab: 'acties' }}>
+              {t('action.openCase')}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="ct-columns">
+        <div className="ct-stack">
+          <Panel title={t('action.asked')} aside={<DueMark action={action} />}>
+            <p className="ct-prose">{action.description}</p>
+          </Panel>
+          <AnswerPanel action={action} />
+          <History action={action} />
+        </div>
+        <Panel title={t('action.context')}>
+          <Facts
+            stacked
+            facts={[
+              { label: t('action.kind'), value: action.kindLabel },
+              { label: t('assign.line'), value: action.lineLabel },
+              { label: t('action.case'), value: <span className="ct-number">{action.context.caseNumber}</span> },
+              { label: t('action.table'), value: action.context.tableName },
+              { label: t('case.purpose'), value: action.context.purposeLabel },
+              { label: t('action.assignee'), value: `${action.assignee.name}, ${action.assignee.organisation}` },
+              { label: t('action.assignedBy'), value: `${action.assignedBy}, ${formatInstant(action.assignedAt)}` },
+            ]}
+          />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function History({ action }: { action: Action }) {
+  const { t } = useTranslation();
+  const ending = action.declineReason ?? action.outcomeExplanation;
+  if (!ending && action.progress.length === 0) return null;
+  return (
+    <Panel title={t('action.history')}>
+      {ending && (
+        <Facts
+          facts={[
+            { label: t(action.declineReason ? 'action.declineReason' : 'action.result'), value: ending },
+          ]}
+        />
+      )}
+      {action.progress.length > 0 && (
+        <Timeline
+          moments={action.progress.map(({ at, by, note }) => ({
+            key: at,
+            what: note,
+            when: `${formatInstant(at)} · ${by}`,
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

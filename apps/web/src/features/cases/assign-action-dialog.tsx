@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Controller, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../api/client.js';
+import { repeatable } from '../../api/repeatable.js';
+import type { Case, Table } from '../../api/types.js';
+import { today } from '../../i18n/dates.js';
+import { DateField } from '../../ui/date-field.js';
+import { Dialog } from '../../ui/dialog.js';
+import { SearchSelect } from '../../ui/search-select.js';
+import { SelectField } from '../../ui/select-field.js';
+import { TextArea } from '../../ui/text-area.js';
+import { announce } from '../../ui/toasts.js';
+import { DialogActions } from '../forms/dialog-actions.js';
+import { atLeast, filled } from '../forms/filled.js';
+import { FormErrors } from '../forms/form-errors.js';
+import { useServerErrors } from '../forms/use-server-errors.js';
+import { peopleQuery } from '../tables/table-queries.js';
+import { emptyAssignment, kindsOnLine, toAssignment, type AssignmentValues } from './assignment-values.js';
+
+/** Organisation → person → what → by when: the order in which it is agreed at the table. */
+export function AssignActionDialog({
+  file,
+  table,
+  onClose,
+}: {
+  file: Case;
+  table: Table;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const [once] = useState(repeatable);
+  const { actionLines, actionKinds } = table.definition;
+  const form = useForm<AssignmentValues>({ defaultValues: emptyAssignment, shouldFocusError: false });
+  const { register, control, handleSubmit, formState, watch, setValue } = form;
+  const { errors } = formState;
+  const serverErrors = useServerErrors(form);
+  const organisationId = watch('organisationId');
+  const people = useQuery(peopleQuery(table.code, organisationId));
+  const kinds = kindsOnLine(actionKinds, watch('line'));
+  const assign = useMutation({
+    mutationFn: (values: AssignmentValues) => {
+      const body = toAssignment(values);
+      return answer(
+        api.POST('/api/v1/cases/{id}/actions', {
+          params: { path: { id: file.id }, header: once(body) },
+          body,
+        }),
+      );
+    },
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['cases'] }),
+  });
+  const submit = handleSubmit(async (values) => {
+    try {
+      const { number } = await assign.mutateAsync(values);
+      announce(t('assign.done', { number }));
+      onClose();
+    } catch (error) {
+      serverErrors(error);
+    }
+  });
+  return (
+    <Dialog title={t('case.assign')} look="wide" isOpen onClose={onClose}>
+      <form className="ct-form" noValidate onSubmit={(event) => void submit(event)}>
+        <FormErrors control={control} />
+        <div className="ct-form-grid">
+          <Controller
+            control={control}
+            name="organisationId"
+            rules={filled(t('assign.organisationMissing'))}
+            render={({ field, fieldState }) => (
+              <SearchSelect
+                name={field.name}
+                label={t('assign.organisation')}
+                value={field.value}
+                onChange={(id) => {
+                  field.onChange(id);
+                  setValue('assigneeId', '');
+                }}
+                error={fieldState.error?.message}
+                options={table.organisations.map(({ id, name }) => ({ code: id, label: name }))}
+              />
+            )}
+          />
+          <SelectField
+            {...register('assigneeId', filled(t('assign.personMissing')))}
+            label={t('assign.person')}
+            error={errors.assigneeId?.message}
+            disabled={!people.data}
+            placeholder={t(organisationId ? 'form.choose' : 'assign.organisationFirst')}
+            options={(people.data?.items ?? []).map(({ id, name }) => ({ code: id, label: name }))}
+          />
+          {actionLines.length > 0 && (
+            <SelectField
+              {...register('line', { ...filled(t('assign.lineMissing')), onChange: () => setValue('kind', '') })}
+              label={t('assign.line')}
+              error={errors.line?.message}
+              placeholder={t('form.choose')}
+              options={actionLines}
+            />
+          )}
+          <SelectField
+            {...register('kind', filled(t('assign.kindMissing')))}
+            label={t('assign.kind')}
+            error={errors.kind?.message}
+            placeholder={t('form.choose')}
+            options={kinds}
+          />
+        </div>
+        <TextArea
+          {...register('description', atLeast(5, t('assign.descriptionMissing')))}
+          label={t('assign.description')}
+          help={t('assign.descriptionHelp')}
+          error={errors.description?.message}
+          maxLength={5000}
+        />
+        <Controller
+          control={control}
+          name="dueOn"
+          rules={filled(t('assign.dueMissing'))}
+          render={({ field, fieldState }) => (
+            <DateField
+              name={field.name}
+              label={t('action.due')}
+              value={field.value}
+              onChange={field.onChange}
+              error={fieldState.error?.message}
+              min={today()}
+            />
+          )}
+        />
+        <DialogActions submit={t('case.assign')} isPending={assign.isPending} onCancel={onClose} />
+      </form>
+    </Dialog>
+  );
+}

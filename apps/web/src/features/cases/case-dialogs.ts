@@ -1,0 +1,16 @@
+import { lazy } from 'react';
+
+/** Dialogs bring the date picker and the searchable lists; nobody waits for those to read a case. */
+export const TransitionDialog = lazy(async () => ({
+  default: (await import('./transition-dialog.js')).TransitionDialog,
+}));
+
+export const AssignActionDialog = lazy(async () => ({
+  default: (await import('./assign-action-dialog.js')).AssignActionDialog,
+}));
+
+export const InviteDialog = lazy(async () => ({ default: (await import('./invite-dialog.js')).InviteDialog }));
+
+export const AddSubjectDialog = lazy(async () => ({
+  default: (await import('./add-subject-dialog.js')).AddSubjectDialog,
+}));

@@ -1,0 +1,8 @@
+export const caseTabs = ['overzicht', 'betrokkenen', 'deelnemers', 'acties'] as const;
+
+export type CaseTab = (typeof caseTabs)[number];
+
+/** The tab that an address names; the overview when it names none. */
+export function caseTabOf(given: unknown): CaseTab {
+  return caseTabs.find((tab) => tab === given) ?? 'overzicht';
+}

@@ -1,0 +1,45 @@
+import { Suspense, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../../ui/loading.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { SelectField } from '../../ui/select-field.js';
+import '../../ui/filter.css';
+import { tablesOf } from '../session/roles.js';
+import { useSession } from '../session/use-session.js';
+import { useCurrentTable } from '../tables/current-table.js';
+import { tableQuery } from '../tables/table-queries.js';
+import { CaseTable } from './case-table.js';
+
+/** Every case this person may open. Statuses differ between tables, so they can be chosen at one table only. */
+export function CasesPage() {
+  const { t } = useTranslation();
+  const tables = tablesOf(useSession());
+  const { code } = useCurrentTable();
+  const table = code ?? (tables.length === 1 ? (tables[0]?.code ?? '') : '');
+  const [chosen, setChosen] = useState({ table, status: '' });
+  const { data } = useQuery({ ...tableQuery(table), enabled: table !== '' });
+  const status = chosen.table === table ? chosen.status : '';
+  return (
+    <>
+      <PageHeader title={t('cases.title')} lead={t('cases.lead')} />
+      <section className="ct-panel" aria-label={t('cases.title')}>
+        {data && (
+          <div className="ct-filter" role="search" aria-label={t('cases.filter')}>
+            <SelectField
+              name="status"
+              label={t('cases.status')}
+              value={status}
+              placeholder={t('cases.everyStatus')}
+              onChange={(event) => setChosen({ table, status: event.target.value })}
+              options={data.definition.lifeCycle.statuses}
+            />
+          </div>
+        )}
+        <Suspense fallback={<Loading />}>
+          <CaseTable filter={{ table: code, status }} />
+        </Suspense>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { IconPencil } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TableDescription } from '../../api/table-description.js';
+import type { Case } from '../../api/types.js';
+import { daysBetween, formatDate, today } from '../../i18n/dates.js';
+import { Badge } from '../../ui/badge.js';
+import { Button } from '../../ui/button.js';
+import { Facts } from '../../ui/facts.js';
+import { Panel } from '../../ui/panel.js';
+import { detailFacts } from './detail-facts.js';
+import { EditCaseForm } from './edit-case-form.js';
+import { labelOf } from '../tables/label-of.js';
+
+const soon = 90;
+
+export function OverviewTab({
+  file,
+  definition,
+  mayChange,
+}: {
+  file: Case;
+  definition: TableDescription;
+  mayChange: boolean;
+}) {
+  const { t } = useTranslation();
+  const [isEditing, setEditing] = useState(false);
+  const left = daysBetween(today(), file.destroyBy);
+  const own = detailFacts(definition.details.fields, file.details, t);
+  return (
+    <div className="ct-columns">
+      {isEditing ? (
+        <EditCaseForm file={file} definition={definition} onDone={() => setEditing(false)} />
+      ) : (
+        <Panel
+          title={t('case.own', { table: definition.title })}
+          aside={
+            mayChange && (
+              <Button
+                variant="quiet"
+                icon={<IconPencil size={18} aria-hidden />}
+                onPress={() => setEditing(true)}
+              >
+                {t('case.edit')}
+              </Button>
+            )
+          }
+        >
+          {own.length > 0 ? <Facts facts={own} /> : <p className="ct-muted">{t('case.ownNone')}</p>}
+        </Panel>
+      )}
+      <Panel title={t('case.ground')}>
+        <Facts
+          stacked
+          facts={[
+            { label: t('case.purpose'), value: file.purposeLabel || labelOf(definition.purposes, file.purpose) },
+            { label: t('case.legalBasis'), value: file.legalBasis },
+            { label: t('case.firstProcessed'), value: formatDate(file.firstProcessedOn) },
+            {
+              label: t('case.destroyBy'),
+              value: (
+                <>
+                  {formatDate(file.destroyBy)}{' '}
+                  {left <= soon && <Badge tone="warning">{t('case.destroySoon', { count: left })}</Badge>}
+                </>
+              ),
+            },
+            {
+              label: t('case.signal'),
+              value: file.signalId && (
+                <Link to="/signalen/$id" params={{ id: file.signalId }}>
+                  {t('case.openSignal')}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      </Panel>
+    </div>
+  );
+}

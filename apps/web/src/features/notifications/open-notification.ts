@@ -1,0 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { notFound, redirect } from '@tanstack/react-router';
+import { answer, api } from '../../api/client.js';
+import type { NotificationItem } from '../../api/types.js';
+
+async function find(id: string): Promise<NotificationItem | null> {
+  let after: string | undefined;
+  do {
+    const query = { limit: 100, ...(after ? { after } : {}) };
+    const { items, next } = await answer(api.GET('/api/v1/notifications', { params: { query } }));
+    const found = items.find((item) => item.id === id);
+    if (found) return found;
+    after = next ?? undefined;
+  } while (after);
+  return null;
+}
+
+const pages = { signal: '/signalen/$id', case: '/casussen/$id', action: '/acties/$id' } as const;
+
+/** Marks a notification as read; gives the redirect to what it is about, or "not found" when it is not this person's. */
+export async function openNotification(queryClient: QueryClient, id: string) {
+  const item = await find(id);
+  if (!item) return notFound();
+  if (!item.readAt) {
+    await api.POST('/api/v1/notifications/{id}/read', { params: { path: { id } } });
+    await queryClient.invalidateQueries({ queryKey: ['notifications'] });
+  }
+  return redirect({ to: pages[item.objectType], params: { id: item.objectId }, replace: true });
+}

@@ -1,0 +1,69 @@
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isStatus } from '../../api/problem.js';
+import type { Session } from '../../api/types.js';
+import { Button } from '../../ui/button.js';
+import { Notice } from '../../ui/notice.js';
+import { TextField } from '../../ui/text-field.js';
+import { useProblemText } from '../problem/use-problem-text.js';
+import { useSignIn } from './use-sign-in.js';
+
+/** With `username` the form is for that person only. */
+export function SignInForm({
+  username,
+  onSignedIn,
+}: {
+  username?: string;
+  onSignedIn: (session: Session) => void;
+}) {
+  const { t } = useTranslation();
+  const signIn = useSignIn();
+  const problemText = useProblemText();
+  const [missing, setMissing] = useState<{ username?: boolean; password?: boolean }>({});
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    const given = { username: String(data.get('username')).trim(), password: String(data.get('password')) };
+    const lacks = { username: given.username === '', password: given.password === '' };
+    setMissing(lacks);
+    if (lacks.username || lacks.password) {
+      form.querySelector<HTMLElement>(lacks.username ? '[name=username]' : '[name=password]')?.focus();
+      return;
+    }
+    signIn.mutate(given, {
+      onSuccess: onSignedIn,
+      onError: () => form.querySelector<HTMLElement>('[name=password]')?.focus(),
+    });
+  };
+  return (
+    <form className="ct-form" noValidate onSubmit={submit}>
+      <div role="alert">
+        {signIn.isError && (
+          <Notice tone="negative">
+            <p>{isStatus(signIn.error, 401) ? t('signIn.wrong') : problemText(signIn.error)}</p>
+          </Notice>
+        )}
+      </div>
+      <TextField
+        name="username"
+        label={t('signIn.username')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={missing.username ? t('signIn.usernameMissing') : undefined}
+        {...(username ? { value: username, readOnly: true } : {})}
+      />
+      <TextField
+        name="password"
+        label={t('signIn.password')}
+        type="password"
+        autoComplete="current-password"
+        error={missing.password ? t('signIn.passwordMissing') : undefined}
+      />
+      <Button type="submit" variant="primary" isPending={signIn.isPending}>
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  );
+}

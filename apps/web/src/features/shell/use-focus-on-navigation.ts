@@ -1,0 +1,16 @@
+import { useEffect } from 'react';
+import { useRouter } from '@tanstack/react-router';
+
+/** After a move to another page the focus goes to its heading, so that a screen reader starts there. */
+export function useFocusOnNavigation(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (!fromLocation || !pathChanged) return;
+        const heading = document.querySelector<HTMLElement>('main h1');
+        (heading ?? document.getElementById('content'))?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
+}

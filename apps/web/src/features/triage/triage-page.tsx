@@ -1,0 +1,37 @@
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../../ui/loading.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { SelectField } from '../../ui/select-field.js';
+import { useCurrentTable } from '../tables/current-table.js';
+import { signalFilters, type SignalFilter } from '../signals/signal-filter.js';
+import { SignalTable } from './signal-table.js';
+import '../../ui/filter.css';
+
+/** The signals at the tables this person leads; what waits for a decision first. */
+export function TriagePage() {
+  const { t } = useTranslation();
+  const { code } = useCurrentTable();
+  const [status, setStatus] = useState<SignalFilter>('open');
+  return (
+    <>
+      <PageHeader title={t('triage.title')} lead={t('triage.lead')} />
+      <section className="ct-panel" aria-label={t('triage.title')}>
+        <div className="ct-filter" role="search" aria-label={t('triage.filter')}>
+          <SelectField
+            name="status"
+            label={t('triage.status')}
+            value={status}
+            onChange={(event) =>
+              setStatus(signalFilters.find((filter) => filter === event.target.value) ?? 'open')
+            }
+            options={signalFilters.map((filter) => ({ code: filter, label: t(`signalFilter.${filter}`) }))}
+          />
+        </div>
+        <Suspense fallback={<Loading />}>
+          <SignalTable filter={{ table: code, status }} />
+        </Suspense>
+      </section>
+    </>
+  );
+}

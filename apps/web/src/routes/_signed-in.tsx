@@ -1,0 +1,14 @@
+import { createFileRoute, redirect } from '@tanstack/react-router';
+import { sessionQuery } from '../features/session/session-query.js';
+import { Shell } from '../features/shell/shell.js';
+
+export const Route = createFileRoute('/_signed-in')({
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) {
+      throw redirect({ to: '/aanmelden', search: location.href === '/' ? {} : { terug: location.href } });
+    }
+    return { session };
+  },
+  component: Shell,
+});

@@ -1,0 +1,24 @@
+import { createFileRoute, redirect } from '@tanstack/react-router';
+import { returnPath } from '../features/session/return-path.js';
+import { sessionQuery } from '../features/session/session-query.js';
+import { SignInPage } from '../features/session/sign-in-page.js';
+
+interface SignInSearch {
+  terug?: string;
+  verlopen?: true;
+}
+
+export const Route = createFileRoute('/aanmelden')({
+  validateSearch: ({ terug, verlopen }: Record<string, unknown>): SignInSearch => ({
+    ...(returnPath(terug) === '/' ? {} : { terug: returnPath(terug) }),
+    ...(verlopen === true ? { verlopen } : {}),
+  }),
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session) throw redirect({ href: returnPath(search.terug), replace: true });
+  },
+  component: function SignIn() {
+    const { terug, verlopen } = Route.useSearch();
+    return <SignInPage returnTo={returnPath(terug)} expired={verlopen ?? false} />;
+  },
+});

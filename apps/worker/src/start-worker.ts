@@ -1,0 +1,21 @@
+import { NestFactory } from '@nestjs/core';
+import { checkDatabase } from '#lib/database';
+import type { Clock } from '#lib/kernel';
+import { logLevelsUpTo } from '../../api/src/log-levels.js';
+import { WorkerModule } from './worker.module.js';
+import type { WorkerSettings } from './worker-settings.js';
+
+export interface RunningWorker {
+  /** Finishes the messages in hand, then lets go of queue and database. */
+  close(): Promise<void>;
+}
+
+/** Starts the worker process; several may run at once. Foreseen failures are an Error of one sentence. */
+export async function startWorker(settings: WorkerSettings, clock?: Clock): Promise<RunningWorker> {
+  await checkDatabase(settings.database.databaseUrl);
+  const context = await NestFactory.createApplicationContext(WorkerModule.forRoot(settings, clock), {
+    logger: logLevelsUpTo(settings.process.logLevel),
+    abortOnError: false,
+  });
+  return { close: () => context.close() };
+}

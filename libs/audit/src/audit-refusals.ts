@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Refusals } from '#lib/http';
+import { anonymousActor, isId } from '#lib/kernel';
+import type { FastifyRequest } from 'fastify';
+import type { AuditedRouteConfig } from './audited.decorator.js';
+import { AuditLog } from './audit-log.js';
+
+/** Records every request that was refused (L-03), whoever refused it: a guard, a use case or the origin check. */
+@Injectable()
+export class AuditRefusals extends Refusals {
+  constructor(private readonly auditLog: AuditLog) {
+    super();
+  }
+
+  async record(request: FastifyRequest, code: string): Promise<void> {
+    const event = (request.routeOptions.config as AuditedRouteConfig).auditEvent;
+    if (!event) return;
+    const params = (request.params ?? {}) as Readonly<Record<string, string>>;
+    const ids = Object.values(params).filter(isId);
+    const actor = request.actor ?? anonymousActor(originOf(request));
+    await this.auditLog.refuse(actor, event, {
+      objectType: event.code.split('.')[0] ?? event.code,
+      objectId: ids[0] ?? null,
+      objectIds: ids.slice(1),
+      reason: code,
+    });
+  }
+}
+
+function originOf(request: FastifyRequest) {
+  return { ipAddress: request.ip, userAgent: request.headers['user-agent'] ?? null };
+}

@@ -1,0 +1,26 @@
+import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { AuditEventKind } from './audit-event.js';
+import { DeclaredEventInterceptor } from './declared-event.interceptor.js';
+
+/** What an endpoint leaves in the log. Each endpoint declares exactly one, or the application does not boot. */
+export const auditedMetadata = 'casustafel:audited';
+
+/** Where a refusal finds the declared event: guards refuse before any interceptor runs. */
+export interface AuditedRouteConfig {
+  readonly auditEvent?: AuditEventKind;
+}
+
+/** An answer to this endpoint is not sent unless its act recorded `event`; a refusal is recorded as one of it. */
+export function Audited(event: AuditEventKind): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(auditedMetadata, event.code),
+    RouteConfig({ auditEvent: event } satisfies AuditedRouteConfig),
+    UseInterceptors(new DeclaredEventInterceptor(event)),
+  );
+}
+
+/** For endpoints that show or change nothing about anybody; `why` says what they do instead. */
+export function NotAudited(why: string): MethodDecorator {
+  return SetMetadata(auditedMetadata, { why });
+}

@@ -1,0 +1,105 @@
+import { Choice, Codes, Instant, ListOf, Nested, PageQuery, Text, Uuid } from '#lib/http';
+
+/** The only lawful uses of the log (WGS 1.8(4)). */
+export const logPurposes = ['lawfulness', 'internal-control', 'integrity', 'legal-proceedings'] as const;
+export const results = ['success', 'refused', 'failed'] as const;
+
+export class AuditEventQuery {
+  @Choice(logPurposes, { description: 'What the log is read for (WGS 1.8(4)); recorded.' })
+  purpose!: string;
+}
+
+export class AuditEventsQuery extends PageQuery {
+  @Choice(logPurposes, { description: 'What the log is read for (WGS 1.8(4)); recorded.' })
+  purpose!: string;
+
+  @Text({ max: 100, optional: true, description: 'Code of a kind of event, such as `case.read`.' })
+  action?: string;
+
+  @Uuid({ optional: true })
+  actorId?: string;
+
+  @Uuid({ optional: true, description: 'Events in this case, or about it.' })
+  caseId?: string;
+
+  @Uuid({ optional: true })
+  objectId?: string;
+
+  @Choice(results, { optional: true })
+  result?: string;
+
+  @Instant({ optional: true })
+  from?: string;
+
+  @Instant({ optional: true, description: 'Not included.' })
+  to?: string;
+}
+
+export class AuditActor {
+  @Uuid()
+  id!: string;
+
+  @Text({ max: 200, nullable: true, description: 'Null when this person no longer exists.' })
+  name!: string | null;
+}
+
+export class AuditEventView {
+  @Uuid()
+  id!: string;
+
+  @Instant()
+  at!: string;
+
+  @Text({ max: 100 })
+  action!: string;
+
+  @Text({ max: 200, description: 'Dutch, for the action.' })
+  label!: string;
+
+  @Text({ max: 50 })
+  verb!: string;
+
+  @Choice(results)
+  result!: string;
+
+  @Nested(() => AuditActor, { nullable: true })
+  actor!: AuditActor | null;
+
+  @Choice(['person', 'system', 'anonymous'])
+  actorKind!: string;
+
+  @Text({ max: 200, nullable: true })
+  organisation!: string | null;
+
+  @Text({ max: 50 })
+  objectType!: string;
+
+  @Uuid({ nullable: true })
+  objectId!: string | null;
+
+  @Uuid({ nullable: true })
+  caseId!: string | null;
+
+  @Codes({ description: 'Names of fields, never contents.' })
+  fields!: string[];
+
+  @Text({ max: 200, nullable: true })
+  purpose!: string | null;
+
+  @Text({ max: 2_000, nullable: true })
+  reason!: string | null;
+
+  @Text({ max: 50, nullable: true })
+  ipAddress!: string | null;
+
+  @Text({ max: 50, nullable: true })
+  traceId!: string | null;
+}
+
+export class AuditEventPage {
+  @ListOf(() => AuditEventView)
+  items!: readonly AuditEventView[];
+
+  @Text({ max: 500, nullable: true })
+  next!: string | null;
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, UnitOfWork } from '#lib/database';
+import { type Actor, anonymousActor } from '#lib/kernel';
+import { createTestDatabase, type TestDatabase } from '#lib/testing';
+import { Abilities } from './abilities.js';
+import { Gate } from './gate.js';
+import type { Policy } from './policy.js';
+import { PolicyRegistry } from './policy-registry.js';
+import { Dossier, dossierSchema, Owner, Party } from './sql/spec/dossier.js';
+
+const id = (n: number) => `00000000-0000-7000-8000-00000000000${n}`;
+const [mine, asMember, hidden, absent] = [id(1), id(2), id(3), id(9)];
+
+/** One reads what one owns or takes part in, and changes what one owns. */
+const policy: Policy = ({ personId, organisationId }, can) => {
+  if (!personId || !organisationId) return;
+  can(['read', 'change'], Dossier, { owner: { id: { $in: [personId] } } });
+  can('read', Dossier, { parties: { $elemMatch: { organisationId, endedAt: null } } });
+  can('note', Dossier, { weight: { $gte: 2 } });
+};
+const actor: Actor = { ...anonymousActor(), kind: 'person', personId: id(5), organisationId: id(6) };
+const actions = ['read', 'change', 'note', 'remove'];
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let unitOfWork: UnitOfWork;
+let gate: Gate;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const options = { ...dataSourceOptions(database.ownerUrl), entities: [Dossier, Party, Owner] };
+  dataSource = await new DataSource(options).initialize();
+  await dataSource.query(dossierSchema);
+  await dataSource.query(`
+    INSERT INTO probe.person VALUES ('${id(5)}', 'Me', true), ('${id(7)}', 'Another', true);
+    INSERT INTO probe.dossier (id, table_id, weight, owner_id) VALUES
+      ('${mine}', '${id(8)}', 1, '${id(5)}'), ('${asMember}', '${id(8)}', 3, '${id(7)}'), ('${hidden}', '${id(8)}', 3, NULL);
+    INSERT INTO probe.party (id, dossier_id, organisation_id, ended_at) VALUES
+      ('${id(1)}', '${asMember}', '${id(6)}', NULL), ('${id(2)}', '${hidden}', '${id(6)}', now()),
+      ('${id(3)}', '${hidden}', '${id(7)}', NULL);`);
+  const registry = new PolicyRegistry();
+  registry.register(policy, { dossier: Dossier });
+  unitOfWork = new UnitOfWork(dataSource);
+  gate = new Gate(unitOfWork, new Abilities(registry), registry, dataSource);
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+const act = <T>(work: () => Promise<T>): Promise<T> => unitOfWork.run(actor, work);
+
+describe('Gate', () => {
+  it('gives the row with the relations that rules ask about', async () => {
+    const row = await act(() => gate.load(actor, 'change', Dossier, mine));
+    expect(row).toBeInstanceOf(Dossier);
+    expect(row.owner?.name).toBe('Me');
+    expect(row.parties).toEqual([]);
+    expect(gate.allowedActions(actor, row, actions)).toEqual(['read', 'change']);
+  });
+
+  it.each([
+    ['what ended', hidden],
+    ['what is not there', absent],
+    ['what is no id', "1' OR true"],
+  ])('does not know %s', async (_name, which) => {
+    await expect(act(() => gate.load(actor, 'read', Dossier, which))).rejects.toMatchObject({
+      failure: 'not-found',
+    });
+    expect(await act(() => gate.canSee(actor, 'dossier', which))).toBe(false);
+  });
+
+  it('forbids, openly, what one may see but not do', async () => {
+    await expect(act(() => gate.load(actor, 'change', Dossier, asMember))).rejects.toMatchObject({
+      failure: 'forbidden',
+    });
+    expect(await act(() => gate.canSee(actor, 'dossier', asMember))).toBe(true);
+  });
+
+  it('does not hand out a row that one may act on but not see', async () => {
+    await expect(act(() => gate.load(actor, 'note', Dossier, hidden))).rejects.toMatchObject({
+      failure: 'not-found',
+    });
+  });
+
+  it('restricts a hand-written query, wherever its values start', async () => {
+    const { sql, values } = gate.visible(actor, Dossier, 'd', 2);
+    const rows = await dataSource.query<{ id: string }[]>(
+      `SELECT d.id FROM probe.dossier d WHERE d.table_id = $1 AND ${sql} ORDER BY d.id`,
+      [id(8), ...values],
+    );
+    expect(rows.map((row) => row.id)).toEqual([mine, asMember]);
+  });
+
+  it('tells in SQL what may be done, as it does in memory', async () => {
+    const { sql, values } = gate.allowedActionsSql(actor, Dossier, 'd', actions, 1);
+    const rows = await dataSource.query<{ id: string; allowed: string[] }[]>(
+      `SELECT d.id, ${sql} AS allowed FROM probe.dossier d ORDER BY d.id`,
+      [...values],
+    );
+    expect(rows.map(({ allowed }) => allowed)).toEqual([['read', 'change'], ['read', 'note'], ['note']]);
+    const loaded = await act(() => gate.load(actor, 'read', Dossier, asMember));
+    expect(gate.allowedActions(actor, loaded, actions)).toEqual(rows[1]?.allowed);
+  });
+});

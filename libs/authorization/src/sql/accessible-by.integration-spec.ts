@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '#lib/database';
+import { anonymousActor } from '#lib/kernel';
+import { createTestDatabase, type TestDatabase } from '#lib/testing';
+import { abilityOf } from '../ability.js';
+import { accessibleBy } from './accessible-by.js';
+import { Dossier, dossierSchema, Owner, Party } from './spec/dossier.js';
+import { days, ids, instants, type RandomRule, ruleSets, titles } from './spec/random-rules.js';
+import { positional } from './sql-fragment.js';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let rows: Dossier[];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataSource = await new DataSource({
+    ...dataSourceOptions(database.ownerUrl),
+    entities: [Dossier, Party, Owner],
+  }).initialize();
+  await dataSource.query(dossierSchema);
+  await fill();
+  rows = await dataSource.manager.find(Dossier, { relations: { owner: true, parties: { person: true } } });
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+/** Every combination of the small domains is likely to occur, NULLs, absent and several relations included. */
+async function fill(): Promise<void> {
+  const pick = `(ARRAY[%s]::%s[])[1 + floor(random() * %s)::int]`;
+  const one = (values: unknown[], type: string) =>
+    pick
+      .replace('%s', values.map((value) => (value === null ? 'NULL' : `'${String(value)}'`)).join(','))
+      .replace('%s', type)
+      .replace('%s', String(values.length));
+  await dataSource.query(`
+    SELECT setseed(0.5);
+    INSERT INTO probe.person VALUES ('${ids[0]}', 'a', true), ('${ids[1]}', NULL, false), ('${ids[2]}', 'B', true);
+    INSERT INTO probe.dossier (id, table_id, working_title, weight, due_on, closed_at, owner_id)
+      SELECT gen_random_uuid(), ${one(ids, 'uuid')}, ${one([null, ...titles], 'varchar')}, ${one([null, 0, 1, 2], 'int')},
+        ${one([null, ...days], 'date')}, ${one([null, ...instants], 'timestamptz')}, ${one([null, ...ids], 'uuid')}
+      FROM generate_series(1, 120);
+    INSERT INTO probe.party (id, dossier_id, organisation_id, ended_at, level, person_id)
+      SELECT gen_random_uuid(), d.id, ${one(ids, 'uuid')}, ${one([null, ...instants], 'timestamptz')},
+        ${one([null, ...titles], 'text')}, ${one([null, ...ids], 'uuid')}
+      FROM probe.dossier d, generate_series(1, 3) WHERE random() < 0.6;`);
+}
+
+function abilityWith(rules: RandomRule[]) {
+  return abilityOf(anonymousActor(), [
+    (_actor, can, cannot) => {
+      for (const { inverted, action, conditions } of rules)
+        (inverted ? cannot : can)(action, Dossier, conditions);
+    },
+  ]);
+}
+
+async function selected(rules: RandomRule[], action: string): Promise<string[]> {
+  const { bind, values } = positional(1);
+  const metadata = dataSource.getMetadata(Dossier);
+  const sql = accessibleBy(abilityWith(rules), action, Dossier, { metadata, alias: 'd', bind });
+  const found = await dataSource.query<{ id: string }[]>(
+    `SELECT d.id, (${sql}) IS TRUE AS held FROM probe.dossier d WHERE ${sql}`,
+    values,
+  );
+  return found.map(({ id }) => id).sort();
+}
+
+function held(rules: RandomRule[], action: string): string[] {
+  const ability = abilityWith(rules);
+  return rows
+    .filter((row) => ability.can(action, row))
+    .map(({ id }) => id)
+    .sort();
+}
+
+describe('accessibleBy', () => {
+  it('selects exactly the rows on which the rules hold in memory, whatever the rules', async () => {
+    await fc.assert(
+      fc.asyncProperty(ruleSets, fc.constantFrom('read', 'change'), async (rules, action) => {
+        expect(await selected(rules, action)).toEqual(held(rules, action));
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('is tried on rows with and without everything a rule can ask about', () => {
+    expect(rows.some(({ owner }) => owner === null)).toBe(true);
+    expect(rows.some(({ parties }) => parties.length === 0)).toBe(true);
+    expect(
+      rows.some(({ parties }) => parties.length > 1 && parties.some(({ person }) => person === null)),
+    ).toBe(true);
+    for (const field of ['title', 'weight', 'dueOn', 'closedAt'] as const) {
+      expect(new Set(rows.map((row) => row[field] === null)).size).toBe(2);
+    }
+  });
+
+  it('gives nothing to an ability without rules', async () => {
+    expect(await selected([], 'read')).toEqual([]);
+  });
+});

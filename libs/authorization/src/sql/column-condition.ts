@@ -1,0 +1,87 @@
+import {
+  type Column,
+  type ColumnKind,
+  describeColumn,
+  fits,
+  isOrdered,
+  kindOf,
+  sqlTypes,
+} from './column-kind.js';
+import type { ColumnOperator } from './condition-node.js';
+import type { Bind } from './sql-fragment.js';
+
+const comparisons = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+
+/**
+ * One condition on one column. NULL counts as "does not hold" in the positive forms, which is what WHERE, AND and OR
+ * make of it; the negative forms are never NULL. That is the meaning `in-memory.ts` has.
+ */
+export function columnCondition(
+  column: Column,
+  alias: string,
+  operator: ColumnOperator,
+  value: unknown,
+  bind: Bind,
+): string {
+  const kind = kindOf(column);
+  const sql = `${alias}."${column.databaseName}"`;
+  switch (operator) {
+    case 'exists':
+      return value === true ? `${sql} IS NOT NULL` : `${sql} IS NULL`;
+    case 'eq':
+      return value === null ? `${sql} IS NULL` : `${sql} = ${equatable(column, kind, value, bind)}`;
+    case 'ne':
+      return value === null
+        ? `${sql} IS NOT NULL`
+        : `${sql} IS DISTINCT FROM ${equatable(column, kind, value, bind)}`;
+    case 'in':
+      return among(column, kind, sql, value as readonly unknown[], bind);
+    case 'nin':
+      return `(${among(column, kind, sql, value as readonly unknown[], bind)}) IS NOT TRUE`;
+    case 'lt':
+    case 'lte':
+    case 'gt':
+    case 'gte':
+      return range(column, kind, sql, comparisons[operator], value, bind);
+  }
+}
+
+/** PostgreSQL keeps microseconds, a Date milliseconds: two instants can be ordered, but not be told equal. */
+function equatable(column: Column, kind: ColumnKind, value: unknown, bind: Bind): string {
+  if (kind === 'instant')
+    throw new Error(`${describeColumn(column)} is an instant: a rule can order it, not equal it`);
+  return bound(column, kind, value, bind);
+}
+
+function among(column: Column, kind: ColumnKind, sql: string, list: readonly unknown[], bind: Bind): string {
+  if (kind === 'instant')
+    throw new Error(`${describeColumn(column)} is an instant: a rule can order it, not equal it`);
+  const values = list.filter((value) => value !== null);
+  for (const value of values) check(column, kind, value);
+  const some = `${sql} = ANY(${bind(values)}::${sqlTypes[kind]}[])`;
+  return values.length === list.length ? some : `(${some} OR ${sql} IS NULL)`;
+}
+
+function range(
+  column: Column,
+  kind: ColumnKind,
+  sql: string,
+  sign: string,
+  value: unknown,
+  bind: Bind,
+): string {
+  if (!isOrdered(kind))
+    throw new Error(`${describeColumn(column)} is ${kind}: a rule cannot ask for less or more of it`);
+  const left = kind === 'instant' ? `date_trunc('milliseconds', ${sql})` : sql;
+  return `${left} ${sign} ${bound(column, kind, value, bind)}`;
+}
+
+function bound(column: Column, kind: ColumnKind, value: unknown, bind: Bind): string {
+  check(column, kind, value);
+  return `${bind(value)}::${sqlTypes[kind]}`;
+}
+
+function check(column: Column, kind: ColumnKind, value: unknown): void {
+  if (!fits(kind, value))
+    throw new Error(`${describeColumn(column)} is ${kind}: a rule compares it with something else`);
+}

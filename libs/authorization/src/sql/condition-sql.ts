@@ -1,0 +1,74 @@
+import type { EntityMetadata } from 'typeorm';
+import { columnCondition } from './column-condition.js';
+import type { ConditionNode } from './condition-node.js';
+import type { Bind } from './sql-fragment.js';
+
+interface Scope {
+  readonly metadata: EntityMetadata;
+  /** Quoted when it needs to be. */
+  readonly alias: string;
+  readonly bind: Bind;
+  /** Relations entered so far, for aliases of their own. */
+  readonly depth: number;
+}
+
+/** The syntax tree of an ability as a boolean SQL expression over one row of the entity's table. */
+export function conditionSql(node: ConditionNode, scope: Scope): string {
+  switch (node.operator) {
+    case 'and':
+      return combine(node.value, ' AND ', 'TRUE', scope);
+    case 'or':
+      return combine(node.value, ' OR ', 'FALSE', scope);
+    case 'not':
+      return `(${combine(node.value, ' AND ', 'TRUE', scope)}) IS NOT TRUE`;
+    case 'elemMatch':
+      return related(node.field, node.value, scope);
+    default:
+      return columnCondition(
+        columnOf(scope.metadata, node.field),
+        scope.alias,
+        node.operator,
+        node.value,
+        scope.bind,
+      );
+  }
+}
+
+function combine(nodes: readonly ConditionNode[], by: string, empty: string, scope: Scope): string {
+  if (nodes.length === 0) return empty;
+  return `(${nodes.map((node) => conditionSql(node, scope)).join(by)})`;
+}
+
+function columnOf(metadata: EntityMetadata, property: string) {
+  const column = metadata.columns.find((one) => one.propertyPath === property && !one.isVirtual);
+  if (!column) throw new Error(`${metadata.name}.${property} is not a column: a rule cannot compare it`);
+  return column;
+}
+
+/** A related row that matches: EXISTS, so never NULL, and no row twice. */
+function related(property: string, inner: ConditionNode, scope: Scope): string {
+  const relation = scope.metadata.findRelationWithPropertyPath(property);
+  if (!relation || relation.isManyToMany || relation.isLazy) {
+    throw new Error(`${scope.metadata.name}.${property} is not a plain relation: a rule cannot look into it`);
+  }
+  const target = relation.inverseEntityMetadata;
+  if (target.deleteDateColumn) throw new Error(`${target.name} is soft-deleted: a rule cannot look into it`);
+  const alias = `"_related_${scope.depth + 1}"`;
+  const owning = relation.isOwning ? relation : relation.inverseRelation;
+  const joins = (owning?.joinColumns ?? []).map((column) => {
+    const foreign = `"${column.databaseName}"`;
+    const key = `"${column.referencedColumn?.databaseName ?? ''}"`;
+    return relation.isOwning
+      ? `${alias}.${key} = ${scope.alias}.${foreign}`
+      : `${alias}.${foreign} = ${scope.alias}.${key}`;
+  });
+  if (joins.length === 0) throw new Error(`${scope.metadata.name}.${property} has no join columns`);
+  const condition = conditionSql(inner, { ...scope, metadata: target, alias, depth: scope.depth + 1 });
+  return `EXISTS (SELECT FROM ${tableOf(target)} ${alias} WHERE ${joins.join(' AND ')} AND ${condition})`;
+}
+
+/** The table of an entity, quoted, with its schema. */
+export function tableOf(metadata: EntityMetadata): string {
+  const schema = metadata.schema === undefined ? '' : `"${metadata.schema}".`;
+  return `${schema}"${metadata.tableName}"`;
+}

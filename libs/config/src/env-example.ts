@@ -1,0 +1,33 @@
+import { DatabaseSettings, OwnerSettings, StandaloneSettings } from './sections/database-settings.js';
+import { MailSettings, QueueSettings } from './sections/delivery-settings.js';
+import { HttpSettings, PublicSettings } from './sections/http-settings.js';
+import { ProcessSettings } from './sections/process-settings.js';
+import { SessionSettings } from './sections/session-settings.js';
+import { variablesOf } from './variable.js';
+
+const sections = [
+  ProcessSettings,
+  HttpSettings,
+  PublicSettings,
+  DatabaseSettings,
+  OwnerSettings,
+  StandaloneSettings,
+  QueueSettings,
+  MailSettings,
+  SessionSettings,
+];
+
+/** The text of `.env.example`: every variable once, with what it is for and its default. */
+export function envExample(): string {
+  const seen = new Set<string>();
+  const lines = ['# All settings. Copy to .env and take away the # of what you change.'];
+  for (const section of sections) {
+    const defaults = new section() as Record<string, unknown>;
+    for (const { name, property, description, example } of variablesOf(section)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      lines.push('', `# ${description}`, `#${name}=${String(defaults[property] ?? example ?? '')}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

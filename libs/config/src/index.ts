@@ -1,0 +1,14 @@
+export { ClockModule } from './clock.module.js';
+export { envExample } from './env-example.js';
+export { loadEnvFile } from './load-env-file.js';
+export { isProduction, refuseDemoInProduction } from './production.js';
+export { readSettings } from './read-settings.js';
+export type { Environment, Sections, SettingsOf } from './read-settings.js';
+export { DatabaseSettings, OwnerSettings, StandaloneSettings } from './sections/database-settings.js';
+export { MailSettings, QueueSettings } from './sections/delivery-settings.js';
+export { HttpSettings, PublicSettings } from './sections/http-settings.js';
+export { ProcessSettings } from './sections/process-settings.js';
+export type { LogLevel } from './sections/process-settings.js';
+export { SessionSettings } from './sections/session-settings.js';
+export { SettingsError } from './settings-error.js';
+export type { SettingProblem } from './settings-error.js';

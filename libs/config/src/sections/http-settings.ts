@@ -1,0 +1,43 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { FromEnvironment } from '../variable.js';
+
+const portRange = { message: 'must be a port number from 0 to 65535' };
+
+/** Where the API and the web application are served. */
+export class HttpSettings {
+  @FromEnvironment('PORT', { description: 'Port of the API and the web application.' })
+  @Type(() => Number)
+  @IsInt(portRange)
+  @Min(0, portRange)
+  @Max(65_535, portRange)
+  port: number = 3000;
+
+  @FromEnvironment('HOST', {
+    description: 'Address to listen on; 0.0.0.0 for every network of this machine.',
+  })
+  @IsString()
+  host: string = 'localhost';
+
+  @FromEnvironment('TRUSTED_PROXIES', {
+    description: 'Reverse proxies (addresses or CIDR, comma-separated) whose X-Forwarded-For is believed.',
+    example: '10.0.0.0/8',
+  })
+  @IsOptional()
+  @Matches(/^[0-9a-fA-F.:/]+(?:\s*,\s*[0-9a-fA-F.:/]+)*$/, {
+    message: 'must be addresses or CIDR ranges, separated by commas',
+  })
+  trustedProxies?: string;
+}
+
+/** The address that people type; links in mail begin with it. */
+export class PublicSettings {
+  @FromEnvironment('PUBLIC_URL', { description: 'Address that people use; links in mail begin with it.' })
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
+    {
+      message: 'must be a web address such as https://casustafel.groningen.nl',
+    },
+  )
+  publicUrl: string = 'http://localhost:3000';
+}

@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+
+export interface VariableDescription {
+  /** One line for `.env.example`: what it is for, and its unit. */
+  readonly description: string;
+  /** Shown in `.env.example` when there is no default. Never a working secret. */
+  readonly example?: string;
+}
+
+export interface Variable extends VariableDescription {
+  readonly name: string;
+  readonly property: string;
+}
+
+type Constructor = abstract new () => object;
+
+const variables = new WeakMap<object, Variable[]>();
+
+/** Ties a property of a settings class to an environment variable. */
+export function FromEnvironment(name: string, description: VariableDescription): PropertyDecorator {
+  return (prototype, property) => {
+    const known = variables.get(prototype) ?? [];
+    variables.set(prototype, [...known, { name, property: String(property), ...description }]);
+  };
+}
+
+/** The variables of a settings class, in the order of its properties. */
+export function variablesOf(settings: Constructor): readonly Variable[] {
+  return variables.get(settings.prototype as object) ?? [];
+}

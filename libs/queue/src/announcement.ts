@@ -1,0 +1,23 @@
+import { defineMessage, type Message } from './message.js';
+
+/** Something happened that one person should hear of. One message per receiver. */
+export interface Announcement {
+  /** The person to tell; rights are checked again at delivery (design §8). */
+  readonly receiverId: string;
+  readonly objectType: 'signal' | 'case' | 'action';
+  readonly objectId: string;
+  readonly caseId: string | null;
+  readonly tableId: string;
+  /** From the table's definition: not even table or number leaves the application. */
+  readonly confidential: boolean;
+}
+
+export const announcementFamily = 'announcement';
+
+/**
+ * Declares a moment of which people are told, in the library where it happens:
+ * `export const actionAssigned = announcement('action.assigned')`. Who tells, and how, is not the emitter's business.
+ */
+export function announcement(code: string): Message<Announcement> {
+  return defineMessage<Announcement>(code, announcementFamily);
+}

@@ -1,0 +1,35 @@
+import { createPostgresBackend, withBackend } from 'bullmq';
+import type { QueueBackend } from './backend.js';
+import { processorOf, queueName, queueOptions, receiverOf, senderOf, workerOptions } from './bullmq.js';
+
+/** The schema of BullMQ's own tables, made by `migrateQueueBackend`. */
+export const backendSchema = 'bullmq';
+
+/** BullMQ on PostgreSQL at `url`, as the application's role; its tables must have been made by `migrateQueueBackend`. */
+export function postgresBackend(url: string): QueueBackend {
+  const { Queue, Worker } = withBackend(createPostgresBackend);
+  // A pool connects when asked to; nothing goes on trying by itself.
+  const disconnect = () => undefined;
+  return {
+    name: 'postgresql',
+    openSender: (retry, onError) => {
+      const queue = new Queue(queueName, { ...queueOptions, connection: pool(url, 2) });
+      return senderOf({ queue, retry, onError, disconnect });
+    },
+    openReceiver: (deliver, settings) => {
+      const options = { ...workerOptions(settings), connection: pool(url, 3) };
+      return receiverOf(new Worker(queueName, processorOf(deliver), options), settings, disconnect);
+    },
+  };
+}
+
+function pool(connectionString: string, max: number) {
+  return {
+    connectionString,
+    schema: backendSchema,
+    max,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 10_000,
+    keepAlive: true,
+  };
+}

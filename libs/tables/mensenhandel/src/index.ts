@@ -1,0 +1,2 @@
+export { mensenhandel } from './mensenhandel.js';
+export { MensenhandelModule } from './mensenhandel.module.js';

@@ -1,0 +1,2 @@
+export { ondermijning } from './ondermijning.js';
+export { OndermijningModule } from './ondermijning.module.js';

@@ -1,0 +1,2 @@
+export { radicalisering } from './radicalisering.js';
+export { RadicaliseringModule } from './radicalisering.module.js';

@@ -1,0 +1,2 @@
+export { zorgEnVeiligheid } from './zorg-en-veiligheid.js';
+export { ZorgEnVeiligheidModule } from './zorg-en-veiligheid.module.js';

@@ -1,0 +1,2 @@
+// breaks: no-library-knows-notifications
+export { notify } from '#lib/notifications';

@@ -1,0 +1,2 @@
+// breaks: no-cycles
+export { audit } from './audit.js';

@@ -1,0 +1,2 @@
+// breaks: cases-stand-on-what-is-below
+export { meeting } from '#lib/meetings';

@@ -1,0 +1,2 @@
+import { meeting } from '#lib/meetings';
+export const second = meeting;

@@ -1,0 +1,2 @@
+// breaks: kernel-knows-no-library
+export { audit } from '#lib/audit';

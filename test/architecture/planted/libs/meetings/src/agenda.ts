@@ -1,0 +1,2 @@
+import { signal } from '#lib/intake';
+export const agenda = signal;

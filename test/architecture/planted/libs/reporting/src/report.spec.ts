@@ -1,0 +1,2 @@
+import { aPerson } from '#lib/testing';
+export const fixture = aPerson;

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { buffer } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
+
+export interface Mail {
+  readonly to: string;
+  readonly messageId: string;
+  /** The whole message as it came over the wire. */
+  readonly source: string;
+}
+
+/** A real SMTP server that keeps what it receives. */
+export interface Mailbox {
+  readonly url: string;
+  readonly mails: readonly Mail[];
+  /** Refuses mail until `open`: as a mail server that is away. */
+  close(): void;
+  open(): void;
+  stop(): Promise<void>;
+}
+
+export async function startMailbox(): Promise<Mailbox> {
+  const mails: Mail[] = [];
+  let closed = false;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom: (_address, _session, done) => {
+      done(closed ? Object.assign(new Error('Service unavailable'), { responseCode: 421 }) : undefined);
+    },
+    onData: (stream, session, done) => {
+      buffer(stream).then((received) => {
+        const source = received.toString('utf8');
+        const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(source)?.[1] ?? '';
+        mails.push({ to: session.envelope.rcptTo[0]?.address ?? '', messageId, source });
+        done();
+      }, done);
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const address = server.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `smtp://127.0.0.1:${String(port)}`,
+    mails,
+    close: () => {
+      closed = true;
+    },
+    open: () => {
+      closed = false;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}

@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, type HttpClient, noRedisReason, startTestRedis } from '#lib/testing';
+import { type Backend, type Installation, startInstallation } from './installation.js';
+import {
+  anAction,
+  aSignal,
+  aTriage,
+  inDays,
+  personIdOf,
+  scenes,
+  secret,
+  tableOf,
+  type TableView,
+} from './story.js';
+
+interface Item {
+  id: string;
+  number: string;
+}
+interface Listed<T> {
+  items: T[];
+  next: string | null;
+}
+interface Notice {
+  id: string;
+  moment: string;
+  objectId: string;
+}
+interface AuditItem {
+  action: string;
+  result: string;
+  objectId: string | null;
+  caseId: string | null;
+}
+
+/** What the log must hold of one run of the story. */
+const steps = [
+  'signal.registered',
+  'signal.read',
+  'signal.triaged',
+  'case.opened',
+  'case.read',
+  'case.participant-invited',
+  'action.assigned',
+  'notification.delivered',
+  'action.accepted',
+  'action.progressed',
+  'action.completed',
+];
+
+const probe = await startTestRedis();
+await probe?.stop();
+const backends: Backend[] = probe ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
+if (!probe) process.stderr.write(`The story runs on PostgreSQL only: ${noRedisReason}.\n`);
+
+describe.each(backends)('the story, with the queue on %s', (backend) => {
+  let installation: Installation;
+
+  beforeAll(async () => {
+    installation = await startInstallation(backend);
+  }, 120_000);
+
+  afterAll(() => installation.stop());
+
+  describe.each(scenes)('at the table $kind', (scene) => {
+    let police: HttpClient;
+    let chair: HttpClient;
+    let assignee: HttpClient;
+    let table: TableView;
+    let signal: Item;
+    let caseId: string;
+    let action: Item;
+
+    beforeAll(async () => {
+      police = await installation.signIn('politie');
+      chair = await installation.signIn(scene.chair);
+      assignee = await installation.signIn(scene.assignee);
+      table = await tableOf(chair, scene.kind);
+    });
+
+    it('1. a partner registers a signal', async () => {
+      const { status, body } = await police.post<Item>('/signals', aSignal(table));
+      expect(status).toBe(201);
+      expect(body.number).toMatch(/^[A-Z-]+-S-\d{4}-\d{4}$/);
+      signal = body;
+    });
+
+    it('2. the chair sees it in the triage list and hears of it', async () => {
+      const { body } = await chair.get<Listed<Item & { allowedActions: string[] }>>(
+        `/signals?table=${table.code}&status=open`,
+      );
+      expect(body.items.find(({ id }) => id === signal.id)?.allowedActions).toEqual(['triage']);
+      await eventually('the chair is told', () => noticeOf(chair, 'signal.received', signal.id));
+    });
+
+    it.each(['refuse', 'forward'])(
+      '2. the chair can %s a signal, with every criterion explained',
+      async (effect) => {
+        const other = (await police.post<Item>('/signals', aSignal(table))).body;
+        const { status, body } = await chair.post<{ status: string; caseId: null }>(
+          `/signals/${other.id}/triage`,
+          aTriage(table, effect),
+          { ifMatch: 1 },
+        );
+        expect(status).toBe(201);
+        expect(body).toMatchObject({ status: effect === 'refuse' ? 'refused' : 'forwarded', caseId: null });
+        const seen = (await police.get<{ destroyBy: string; triage: object }>(`/signals/${other.id}`)).body;
+        expect(seen.destroyBy).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(seen.triage).toMatchObject({ motivation: null, answers: [] });
+        await eventually('the reporter is told', () => noticeOf(police, 'signal.decided', other.id));
+      },
+    );
+
+    it('3. acceptance makes a case with number, purpose, legal basis and the clock of destruction', async () => {
+      const accepted = await chair.post<{ caseId: string }>(
+        `/signals/${signal.id}/triage`,
+        aTriage(table, 'accept'),
+        {
+          ifMatch: 1,
+        },
+      );
+      expect(accepted.status).toBe(201);
+      caseId = accepted.body.caseId;
+      const { body } = await chair.get<Record<string, unknown>>(`/cases/${caseId}`);
+      const [purpose] = table.definition.purposes;
+      expect(body).toMatchObject({
+        title: secret.title,
+        purpose: purpose?.code,
+        legalBasis: purpose?.legalBasis,
+        firstProcessedOn: inDays(0),
+        tableCode: table.code,
+      });
+      expect(Number(String(body['destroyBy']).slice(0, 4))).toBe(new Date().getUTCFullYear() + 5);
+    });
+
+    it('3. the chair invites two partner organisations with a reason', async () => {
+      const asked = await organisationOf(chair, table, assignee);
+      const second = table.organisations.find(({ id }) => id !== asked.organisationId);
+      for (const organisationId of [asked.organisationId, second?.id]) {
+        const { status } = await chair.post(`/cases/${caseId}/participants`, {
+          organisationId,
+          level: 'own-actions',
+          reason: 'Kent de doelgroep en heeft er een taak.',
+        });
+        expect(status).toBe(201);
+      }
+      const { body } = await chair.get<Listed<object>>(`/cases/${caseId}/participants`);
+      expect(body.items).toHaveLength(2);
+    });
+
+    it('4. the chair assigns an action with a due date', async () => {
+      const { status, body } = await chair.post<Item>(
+        `/cases/${caseId}/actions`,
+        anAction(table, await personIdOf(assignee), inDays(14)),
+      );
+      expect(status).toBe(201);
+      action = body;
+    });
+
+    it('5. the assignee gets it in the inbox and by mail, without a word of content', async () => {
+      const before = installation.mailbox.mails.length;
+      const notice = await eventually('the assignee is told', () =>
+        noticeOf(assignee, 'action.assigned', action.id),
+      );
+      const mail = await eventually('a mail with this notice', () =>
+        installation.mailbox.mails
+          .slice(Math.max(0, before - 20))
+          .find(({ source }) => source.includes(notice.id)),
+      );
+      const words = [
+        secret.name,
+        secret.description,
+        secret.title,
+        'hulpvraag',
+        ...table.definition.themes.map(({ label }) => label),
+      ];
+      if (table.definition.confidential) words.push(table.name, scene.kind, action.number);
+      for (const word of words) expect(mail.source.toLowerCase()).not.toContain(word.toLowerCase());
+    });
+
+    it('6. the assignee accepts, reports progress and completes; the chair is told', async () => {
+      const mine = await assignee.get<Listed<Item & { version: number }>>(
+        '/actions?assignee=me&status=open&limit=100',
+      );
+      expect(mine.body.items.map(({ id }) => id)).toContain(action.id);
+      const answers = [
+        ['accept', {}, 'accepted'],
+        ['progress', { note: 'Eerste gesprek gevoerd.' }, 'in-progress'],
+        ['complete', { outcome: 'executed', explanation: 'Hulp is gestart.' }, 'completed'],
+      ] as const;
+      let version = 1;
+      for (const [verb, body, expected] of answers) {
+        const answer = await assignee.post<{ status: string; version: number }>(
+          `/actions/${action.id}/${verb}`,
+          body,
+          {
+            ifMatch: version,
+          },
+        );
+        expect(answer.body).toMatchObject({ status: expected });
+        version = answer.body.version;
+      }
+      await eventually('the chair is told', () => noticeOf(chair, 'action.completed', action.id));
+    });
+
+    it('7. nobody else knows that case, action or signal exist', async () => {
+      const others = scenes.filter(({ kind }) => kind !== scene.kind).map((other) => other.chair);
+      const strangers = [...others, 'beheer', ...(scene.assignee === 'corporatie' ? [] : ['corporatie'])];
+      for (const username of strangers) {
+        const stranger = await installation.signIn(username);
+        for (const path of [`/cases/${caseId}`, `/actions/${action.id}`, `/signals/${signal.id}`]) {
+          expect([username, path, (await stranger.get(path)).status]).toEqual([username, path, 404]);
+        }
+        for (const path of [
+          '/cases?limit=100',
+          '/actions?limit=100',
+          '/signals?limit=100',
+          '/notifications?limit=100',
+        ]) {
+          const { body } = await stranger.get(path);
+          for (const id of [caseId, action.id, signal.id]) expect(JSON.stringify(body)).not.toContain(id);
+        }
+      }
+      expect((await assignee.get(`/cases/${caseId}`)).status).toBe(404);
+    });
+
+    it('8. the privacy officer finds every step; nobody else can look', async () => {
+      const officer = await installation.signIn('privacy');
+      const ofCase = await auditOf(officer, `caseId=${caseId}`);
+      const ofSignal = await auditOf(officer, `objectId=${signal.id}`);
+      const codes = new Set([...ofCase, ...ofSignal].map(({ action: code }) => code));
+      for (const code of steps) expect(codes).toContain(code);
+      const refusals = (await auditOf(officer, `objectId=${caseId}&result=refused`)).length;
+      expect(refusals).toBeGreaterThanOrEqual(4);
+      expect((await auditOf(officer, 'action=audit.read')).length).toBeGreaterThan(0);
+      for (const username of [scene.chair, scene.assignee, 'beheer']) {
+        const client = await installation.signIn(username);
+        expect((await client.get('/audit-events?purpose=lawfulness')).status).toBe(403);
+      }
+    });
+  });
+
+  it('nothing of a case reaches the logs of the processes', () => {
+    for (const output of [installation.api.output(), installation.worker.output()]) {
+      for (const word of Object.values(secret)) expect(output).not.toContain(word);
+    }
+  });
+});
+
+async function auditOf(officer: HttpClient, filter: string): Promise<AuditItem[]> {
+  const { status, body } = await officer.get<Listed<AuditItem>>(
+    `/audit-events?purpose=lawfulness&limit=100&${filter}`,
+  );
+  expect(status).toBe(200);
+  return body.items;
+}
+
+async function noticeOf(client: HttpClient, moment: string, objectId: string): Promise<Notice | undefined> {
+  const { body } = await client.get<Listed<Notice>>('/notifications?limit=100');
+  return body.items.find((notice) => notice.moment === moment && notice.objectId === objectId);
+}
+
+async function organisationOf(chair: HttpClient, table: TableView, member: HttpClient) {
+  const id = await personIdOf(member);
+  const people = await chair.get<Listed<{ id: string; organisationId: string }>>(
+    `/tables/${table.code}/people`,
+  );
+  const person = people.body.items.find((one) => one.id === id);
+  if (!person) throw new Error('The assignee does not sit at this table');
+  return person;
+}
