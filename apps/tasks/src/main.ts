@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DatabaseSettings, envExample, loadEnvFile, OwnerSettings, readSettings } from '#lib/config';
 import { fillWithDemo } from '../../standalone/src/demo/fill-with-demo.js';
+import { exportOpenApi } from './export-openapi.js';
 import { migrate } from './migrate.js';
 
 type Task = (args: readonly string[]) => Promise<string> | string;
@@ -8,6 +9,7 @@ type Task = (args: readonly string[]) => Promise<string> | string;
 const tasks: Readonly<Record<string, Task>> = {
   migrate: () => migrate(readSettings({ owner: OwnerSettings }).owner.ownerUrl),
   seed,
+  'export-openapi': exportOpenApi,
   'env-example': () => envExample().trimEnd(),
 };
 

@@ -3,7 +3,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/source-sans-3/wght.css';
-import './ui/css/layers.css';
 import './ui/css/reset.css';
 import './theme/neutral.css';
 import './ui/css/base.css';

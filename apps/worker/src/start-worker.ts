@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { checkDatabase } from '#lib/database';
 import type { Clock } from '#lib/kernel';
 import { logLevelsUpTo } from '../../api/src/log-levels.js';
+import { processCore } from '../../api/src/process-core.js';
 import { WorkerModule } from './worker.module.js';
 import type { WorkerSettings } from './worker-settings.js';
 
@@ -10,12 +11,15 @@ export interface RunningWorker {
   close(): Promise<void>;
 }
 
+const poolSize = 10;
+
 /** Starts the worker process; several may run at once. Foreseen failures are an Error of one sentence. */
 export async function startWorker(settings: WorkerSettings, clock?: Clock): Promise<RunningWorker> {
-  await checkDatabase(settings.database.databaseUrl);
-  const context = await NestFactory.createApplicationContext(WorkerModule.forRoot(settings, clock), {
-    logger: logLevelsUpTo(settings.process.logLevel),
-    abortOnError: false,
-  });
+  const { databaseUrl } = settings.database;
+  await checkDatabase(databaseUrl);
+  const context = await NestFactory.createApplicationContext(
+    WorkerModule.forRoot(settings, processCore(databaseUrl, poolSize, clock)),
+    { logger: logLevelsUpTo(settings.process.logLevel), abortOnError: false },
+  );
   return { close: () => context.close() };
 }

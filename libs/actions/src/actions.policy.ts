@@ -8,7 +8,7 @@ import { Action } from './follow-up/action.js';
  */
 export const actionsPolicy: Policy = (actor, can) => {
   const managed = tablesAs(actor, 'chair', 'process-coordinator');
-  if (managed.length > 0) can('read', Action, { tableId: { $in: managed } });
+  for (const tableId of managed) can('read', Action, { tableId });
   if (!actor.personId) return;
   for (const { tableId, organisationId } of actor.memberships) {
     can(['read', 'accept', 'decline', 'progress', 'complete'], Action, {

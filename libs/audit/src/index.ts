@@ -1,8 +1,6 @@
 export { ActorDirectory } from './actor-directory.js';
-export type { NamedActor } from './actor-directory.js';
-export type { AuditEntry } from './audit-entry.js';
 export { auditEvent } from './audit-event.js';
-export type { AuditEventKind, AuditVerb } from './audit-event.js';
+export type { AuditEventKind } from './audit-event.js';
 export { AuditLog } from './audit-log.js';
 export { AuditModule } from './audit.module.js';
 export { Audited, NotAudited } from './audited.decorator.js';

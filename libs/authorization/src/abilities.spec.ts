@@ -20,7 +20,9 @@ describe('Abilities', () => {
 describe('PolicyRegistry', () => {
   it('knows each subject by one name', () => {
     const registry = new PolicyRegistry();
-    class Thing {}
+    class Thing {
+      id = 't1';
+    }
     registry.register(() => undefined, { thing: Thing });
     expect(registry.subject('thing')).toBe(Thing);
     expect(() => registry.subject('other')).toThrow(/No policy registers a subject named "other"/);

@@ -112,7 +112,7 @@ describe('the closed set of conditions', () => {
     const misspelt: Conditions<Dossier> = { tabelId: 't1' };
     // @ts-expect-error a value of another type
     const mistyped: Conditions<Dossier> = { weight: 'heavy' };
-    // @ts-expect-error a method
+    // @ts-expect-error a method is not a condition
     const method: Conditions<Dossier> = { isClosed: true };
     // @ts-expect-error a relation to many without $elemMatch
     const toMany: Conditions<Dossier> = { participants: { endedAt: null } };

@@ -1,4 +1,4 @@
-import { createMongoAbility, type MongoAbility, type MongoQuery, type RawRuleOf } from '@casl/ability';
+import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import type { Actor } from '#lib/kernel';
 import { toCaslConditions } from './conditions.js';
 import { matchesInMemory } from './in-memory.js';
@@ -16,12 +16,12 @@ export function abilityOf(actor: Actor, policies: readonly Policy[]): Ability {
     (inverted: boolean): Rule =>
     (action, entity, conditions) => {
       rules.push({
-        action: [action].flat() as string[],
+        action: [...[action].flat()],
         subject: entity as never,
         inverted,
         ...(conditions === undefined
           ? {}
-          : { conditions: toCaslConditions(conditions, `Rule on ${entity.name}`) as MongoQuery }),
+          : { conditions: toCaslConditions(conditions, `Rule on ${entity.name}`) }),
       });
     };
   for (const policy of policies) policy(actor, adder(false), adder(true));

@@ -19,7 +19,7 @@ import { createTestDatabase, type TestDatabase } from '#lib/testing';
 import type { Policy } from './policy.js';
 import { PolicyModule } from './policy.module.js';
 import { Authenticated, Public, Requires } from './requires.decorator.js';
-import { Dossier, Owner, Party } from './sql/spec/dossier.js';
+import { Dossier, Owner, Party } from './sql/dossier-for-spec.js';
 
 @Controller()
 class DossiersController {

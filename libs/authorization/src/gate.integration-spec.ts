@@ -7,7 +7,7 @@ import { Abilities } from './abilities.js';
 import { Gate } from './gate.js';
 import type { Policy } from './policy.js';
 import { PolicyRegistry } from './policy-registry.js';
-import { Dossier, dossierSchema, Owner, Party } from './sql/spec/dossier.js';
+import { Dossier, dossierSchema, Owner, Party } from './sql/dossier-for-spec.js';
 
 const id = (n: number) => `00000000-0000-7000-8000-00000000000${n}`;
 const [mine, asMember, hidden, absent] = [id(1), id(2), id(3), id(9)];

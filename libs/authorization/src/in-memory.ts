@@ -43,25 +43,28 @@ function range(holds: (a: string | number, b: string | number) => boolean) {
   };
 }
 
-function related(node: Node, row: Row, { interpret }: Context): boolean {
+function related(node: Node, row: Row, context: Context): boolean {
   const value = valueOf(row, node.field);
-  if (Array.isArray(value)) return value.some((one) => interpret(node.value, one));
-  return value !== null && interpret(node.value, value);
+  if (Array.isArray(value)) return value.some((one) => context.interpret(node.value, one));
+  return value !== null && context.interpret(node.value, value);
 }
 
 /**
  * The in-memory half of "one rule, two evaluators": the meaning that `sql/` has in SQL. CASL's own matcher differs
  * from SQL in ways that matter here: there NULL is less than everything, and `$exists` holds for a column that is NULL.
  */
-export const matchesInMemory = buildMongoQueryMatcher({}, {
-  eq: equals,
-  ne: (node: Node, row: Row) => !equals(node, row),
-  in: among,
-  nin: (node: Node, row: Row) => !among(node, row),
-  exists: (node: Node, row: Row) => (valueOf(row, node.field) !== null) === node.value,
-  lt: range((a, b) => a < b),
-  lte: range((a, b) => a <= b),
-  gt: range((a, b) => a > b),
-  gte: range((a, b) => a >= b),
-  elemMatch: related,
-} as unknown as NonNullable<Parameters<typeof buildMongoQueryMatcher>[1]>);
+export const matchesInMemory = buildMongoQueryMatcher(
+  {},
+  {
+    eq: equals,
+    ne: (node: Node, row: Row) => !equals(node, row),
+    in: among,
+    nin: (node: Node, row: Row) => !among(node, row),
+    exists: (node: Node, row: Row) => (valueOf(row, node.field) !== null) === node.value,
+    lt: range((a, b) => a < b),
+    lte: range((a, b) => a <= b),
+    gt: range((a, b) => a > b),
+    gte: range((a, b) => a >= b),
+    elemMatch: related,
+  },
+);

@@ -1,10 +1,6 @@
-export { Abilities } from './abilities.js';
-export type { Ability } from './ability.js';
 export { AuthorizationModule } from './authorization.module.js';
 export { Endpoints } from './endpoints.js';
-export type { Endpoint } from './endpoints.js';
 export { Gate } from './gate.js';
-export type { SqlFragment } from './sql/sql-fragment.js';
-export type { Can, Cannot, Conditions, EntityClass, Policy } from './policy.js';
+export type { Policy } from './policy.js';
 export { PolicyModule } from './policy.module.js';
 export { Authenticated, Public, Requires } from './requires.decorator.js';

@@ -13,7 +13,7 @@ type Ordered = number | Date | string;
  * What may be asked of one column. Nothing else exists: a rule is also run as SQL and must answer the same there.
  * Ranges never hold for NULL. `$exists: true` means: not NULL.
  */
-export type ColumnCondition<V> =
+type ColumnCondition<V> =
   | V
   | ({
       readonly $eq?: V;
@@ -53,8 +53,8 @@ export type Rule = <T extends object>(
   conditions?: Conditions<T>,
 ) => void;
 
-export type Can = Rule;
-export type Cannot = Rule;
+type Can = Rule;
+type Cannot = Rule;
 
 /**
  * What an actor may do with one library's entities: a pure function, one per library, in `<lib>.policy.ts`.

@@ -16,7 +16,7 @@ export function requiredRelations(ability: Ability, entity: EntityClass): Relati
 }
 
 function collect(conditions: unknown, tree: RelationTree): void {
-  for (const [property, condition] of Object.entries(conditions ?? {})) {
+  for (const [property, condition] of Object.entries((conditions ?? {}) as Record<string, unknown>)) {
     if (typeof condition !== 'object' || condition === null || !('$elemMatch' in condition)) continue;
     const known = tree[property];
     const branch: RelationTree = typeof known === 'object' ? known : {};

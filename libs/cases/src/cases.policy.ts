@@ -8,10 +8,8 @@ import { Case } from './case-file/case.js';
  */
 export const casesPolicy: Policy = (actor, can) => {
   const managed = tablesAs(actor, 'chair', 'process-coordinator');
-  if (managed.length > 0) {
-    can(['read', 'open', 'change', 'transition', 'invite', 'assign-action'], Case, {
-      tableId: { $in: managed },
-    });
+  for (const tableId of managed) {
+    can(['read', 'open', 'change', 'transition', 'invite', 'assign-action'], Case, { tableId });
   }
   for (const membership of actor.memberships.filter((m) => !managed.includes(m.tableId))) {
     const takesPart = {

@@ -31,8 +31,8 @@ export async function runServer(
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, LC_ALL: 'C', PGDATA: undefined, PGPORT: undefined },
   });
-  const ended = once(child, 'close').then(() => undefined);
   const releaseWatchdog = watchdogFor(child);
+  const ended = once(child, 'close').then(releaseWatchdog, releaseWatchdog);
   const breakOff = () => child.kill('SIGINT');
   signal?.addEventListener('abort', breakOff);
   try {
@@ -40,12 +40,10 @@ export async function runServer(
   } catch (error) {
     child.kill('SIGINT');
     await ended;
-    releaseWatchdog();
     throw error;
   } finally {
     signal?.removeEventListener('abort', breakOff);
   }
-  void ended.then(releaseWatchdog);
   return {
     ended,
     async stop() {

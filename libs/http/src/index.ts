@@ -12,6 +12,7 @@ export {
   Uuid,
   Whole,
 } from './fields/fields.js';
+export { isCalendarDate } from './fields/is-calendar-date.js';
 export { HttpModule } from './http.module.js';
 export { decodeCursor, encodeCursor, PageQuery } from './page-query.js';
 export { isDatabaseGone } from './problem/database-gone.js';

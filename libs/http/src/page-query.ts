@@ -15,19 +15,26 @@ export function encodeCursor(...key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** The sort key in a cursor of `length` parts, or `null` without one. A cursor that is not ours is invalid input. */
-export function decodeCursor(cursor: string | undefined, length: number): string[] | null {
+/** What one part of a cursor must be; anything else is not a cursor of ours. */
+export type CursorPart = (part: string) => boolean;
+
+/** The sort key in a cursor, one part for each check, or `null` without one. A cursor that is not ours is invalid input. */
+export function decodeCursor(cursor: string | undefined, ...checks: readonly CursorPart[]): string[] | null {
   if (cursor === undefined) return null;
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string'))
-      return key;
-  } catch {
-    // Falls through to the one answer for every broken cursor.
-  }
+  const key = parse(cursor);
+  if (key.length === checks.length && checks.every((check, index) => check(key[index] ?? ''))) return key;
   throw DomainError.invalid(
     'after',
     'invalid-cursor',
     'Deze verwijzing naar een volgende bladzijde klopt niet.',
   );
+}
+
+function parse(cursor: string): string[] {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(key) && key.every((part) => typeof part === 'string') ? key : [];
+  } catch {
+    return [];
+  }
 }

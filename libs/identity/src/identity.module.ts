@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AuditModule } from '#lib/audit';
+import { ActorDirectory, AuditModule } from '#lib/audit';
 import { AuthorizationModule, PolicyModule } from '#lib/authorization';
 import { TableCatalogueModule } from '#lib/table-definition';
 import { identityPolicy } from './identity.policy.js';
@@ -33,8 +33,14 @@ import { TablesController } from './tables/tables.controller.js';
     PolicyModule.of(identityPolicy, { table: CasusTable }),
     TableCatalogueModule,
   ],
-  providers: [ActorFactory, PersonNames, OrganisationNames, TableDirectory],
-  exports: [ActorFactory, PersonNames, OrganisationNames, TableDirectory],
+  providers: [
+    ActorFactory,
+    OrganisationNames,
+    PersonNames,
+    TableDirectory,
+    { provide: ActorDirectory, useExisting: PersonNames },
+  ],
+  exports: [ActorDirectory, ActorFactory, OrganisationNames, PersonNames, TableDirectory],
 })
 export class IdentityModule {}
 

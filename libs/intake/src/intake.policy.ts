@@ -8,6 +8,6 @@ export const intakePolicy: Policy = (actor, can) => {
   if (member.length === 0 || !actor.personId) return;
   can('register', Signal, { tableId: { $in: member } });
   can('read', Signal, { tableId: { $in: member }, reporterId: actor.personId });
-  const triaging = tablesAs(actor, 'chair', 'process-coordinator');
-  if (triaging.length > 0) can(['read', 'triage'], Signal, { tableId: { $in: triaging } });
+  for (const tableId of tablesAs(actor, 'chair', 'process-coordinator'))
+    can(['read', 'triage'], Signal, { tableId });
 };

@@ -45,7 +45,7 @@ export function anonymousActor(origin: Origin = nowhere): Actor {
   return { kind: 'anonymous', personId: null, organisationId: null, memberships: [], duties: [], origin };
 }
 
-/** The tables at which the actor holds one of the roles. */
+/** The tables at which the actor holds one of the roles, each once. */
 export function tablesAs(actor: Actor, ...roles: readonly TableRole[]): string[] {
-  return actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.tableId);
+  return [...new Set(actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.tableId))];
 }

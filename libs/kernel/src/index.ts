@@ -7,3 +7,4 @@ export { isId, newId } from './id.js';
 export { toPage } from './page.js';
 export type { Page, PageRequest } from './page.js';
 export { currentTraceId, withTrace } from './trace.js';
+export { isStorableText } from './storable-text.js';

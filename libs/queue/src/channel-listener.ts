@@ -46,7 +46,11 @@ export class ChannelListener {
 
   /** Resolves when stopped, rejects when the connection ends. */
   private async listen(signal: AbortSignal, onSuccess: () => void): Promise<void> {
-    const client = new Client({ connectionString: this.url, connectionTimeoutMillis: 5_000, keepAlive: true });
+    const client = new Client({
+      connectionString: this.url,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
     const ended = new Promise<void>((resolve, reject) => {
       client.on('error', reject);
       client.on('end', () => reject(new Error('The connection ended')));

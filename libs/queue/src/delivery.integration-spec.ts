@@ -3,7 +3,13 @@ import { type INestApplicationContext, Injectable, Module } from '@nestjs/common
 import { NestFactory } from '@nestjs/core';
 import { DatabaseModule, UnitOfWork } from '#lib/database';
 import { anonymousActor, currentTraceId, newId, withTrace } from '#lib/kernel';
-import { createTestDatabase, eventually, noRedisReason, startTestRedis, type TestDatabase } from '#lib/testing';
+import {
+  createTestDatabase,
+  eventually,
+  noRedisReason,
+  startTestRedis,
+  type TestDatabase,
+} from '#lib/testing';
 import { createPostgresBackend, Queue, withBackend } from 'bullmq';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
@@ -43,7 +49,10 @@ class NoteThing implements MessageHandler<Payload> {
 
   private async note(thingId: string, effect: string): Promise<void> {
     const values = [thingId, effect, currentTraceId()];
-    await this.uow.manager.query(`INSERT INTO spec.effect (thing_id, effect, trace_id) VALUES ($1, $2, $3)`, values);
+    await this.uow.manager.query(
+      `INSERT INTO spec.effect (thing_id, effect, trace_id) VALUES ($1, $2, $3)`,
+      values,
+    );
   }
 }
 
@@ -156,12 +165,17 @@ function deliverySpec(prepare: (databaseUrl: string) => Prepared): void {
   }
 
   async function messages(condition: string): Promise<number> {
-    const { rows } = await owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM queue.outbox WHERE ${condition}`);
+    const { rows } = await owner.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM queue.outbox WHERE ${condition}`,
+    );
     return rows[0]?.n ?? 0;
   }
 
   const handled = (count: number) =>
-    eventually(`${count} messages are handled`, async () => (await messages('handled_at IS NOT NULL')) === count);
+    eventually(
+      `${count} messages are handled`,
+      async () => (await messages('handled_at IS NOT NULL')) === count,
+    );
 
   it('delivers what was committed and nothing else, with the trace that it was said in', async () => {
     await startWorker();
@@ -182,7 +196,9 @@ function deliverySpec(prepare: (databaseUrl: string) => Prepared): void {
     const saying = (failures: string) =>
       uow.run(anonymousActor(), () => outbox.add(thingDone, { thingId: newId(), failures }));
     await expect(saying('Fatima de Vries')).rejects.toThrow('"failures" holds more than an id or a code');
-    await expect(outbox.add(thingDone, { thingId: newId(), failures: '0' })).rejects.toThrow('No transaction');
+    await expect(outbox.add(thingDone, { thingId: newId(), failures: '0' })).rejects.toThrow(
+      'No transaction',
+    );
   });
 
   it('delivers each message once with two relays and two workers at work', async () => {
@@ -230,7 +246,9 @@ function deliverySpec(prepare: (databaseUrl: string) => Prepared): void {
     const { thingId, messageId } = await add(2);
     await handled(1);
     expect(await effects()).toEqual({ [thingId]: ['handled'] });
-    const { rows } = await owner.query('SELECT attempts, last_error FROM queue.outbox WHERE id = $1', [messageId]);
+    const { rows } = await owner.query('SELECT attempts, last_error FROM queue.outbox WHERE id = $1', [
+      messageId,
+    ]);
     expect(rows).toEqual([{ attempts: 2, last_error: 'TypeError at NoteThing.handle' }]);
   });
 

@@ -25,7 +25,10 @@ describe('A worker', () => {
   afterAll(() => database.drop());
 
   async function boot(...providers: (new () => Remember)[]): Promise<void> {
-    const imports = [DatabaseModule.forRoot(database.url), DeliveryModule.forRoot({ databaseUrl: database.url })];
+    const imports = [
+      DatabaseModule.forRoot(database.url),
+      DeliveryModule.forRoot({ databaseUrl: database.url }),
+    ];
     @Module({ imports, providers })
     class App {}
     const app = await NestFactory.createApplicationContext(App, { logger: false, abortOnError: false });

@@ -14,7 +14,10 @@ describe('defineMessage', () => {
     expect(() => defineMessage('case.twice')).toThrow('Message "case.twice" is defined twice');
   });
 
-  it.each(['closed', 'Case.closed', 'case:closed', 'case.closed.now', ''])('refuses the type "%s"', (type) => {
-    expect(() => defineMessage(type)).toThrow('is not of the form noun.verb');
-  });
+  it.each(['closed', 'Case.closed', 'case:closed', 'case.closed.now', ''])(
+    'refuses the type "%s"',
+    (type) => {
+      expect(() => defineMessage(type)).toThrow('is not of the form noun.verb');
+    },
+  );
 });

@@ -3,7 +3,13 @@ import { type INestApplicationContext, Injectable, Module } from '@nestjs/common
 import { NestFactory } from '@nestjs/core';
 import { DatabaseModule, UnitOfWork } from '#lib/database';
 import { anonymousActor, newId } from '#lib/kernel';
-import { createTestDatabase, eventually, noRedisReason, startTestRedis, type TestDatabase } from '#lib/testing';
+import {
+  createTestDatabase,
+  eventually,
+  noRedisReason,
+  startTestRedis,
+  type TestDatabase,
+} from '#lib/testing';
 import { Client } from 'pg';
 import { Handles, type MessageHandler } from './delivery/handles.js';
 import { DeliveryModule, type DeliveryOptions } from './delivery.module.js';
@@ -28,7 +34,9 @@ class SeeThing implements MessageHandler<Payload> {
 const redis = await startTestRedis();
 const server = redis?.control ? { url: redis.url, control: redis.control } : null;
 const whenRedisCanBeKilled = server ? describe : describe.skip;
-const suffix = server ? '' : ` (skipped: ${redis ? 'the Redis at REDIS_URL is not ours to kill' : noRedisReason})`;
+const suffix = server
+  ? ''
+  : ` (skipped: ${redis ? 'the Redis at REDIS_URL is not ours to kill' : noRedisReason})`;
 
 describe('Outages', () => {
   let database: TestDatabase;

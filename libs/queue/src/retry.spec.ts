@@ -10,7 +10,9 @@ describe('retryDelay', () => {
   });
 
   it('lets a message survive an evening without mail server', () => {
-    const total = Array.from({ length: patientRetry.attempts - 1 }, (_, i) => retryDelay(patientRetry, i + 1));
+    const total = Array.from({ length: patientRetry.attempts - 1 }, (_, i) =>
+      retryDelay(patientRetry, i + 1),
+    );
     expect(total.reduce((sum, delay) => sum + delay, 0) / 3_600_000).toBeGreaterThan(5);
   });
 });

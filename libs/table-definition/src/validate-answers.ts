@@ -1,6 +1,5 @@
-import type { FieldError } from '#lib/kernel';
+import { type FieldError, isStorableText } from '#lib/kernel';
 import type { Criterion } from './define-table.js';
-import { unstorable } from './storable-text.js';
 
 /** One criterion as the triage team judged it; to what extent it is met is in the explanation (BGS 2.16, 2.20). */
 export interface CriterionAnswer {
@@ -63,7 +62,7 @@ function explanationErrors(field: string, explanation: unknown): FieldError[] {
   if (text.length > explanationLength.max) {
     return [{ field, code: 'too-long', message: `Gebruik ten hoogste ${explanationLength.max} tekens.` }];
   }
-  if (unstorable(text))
+  if (!isStorableText(text))
     return [{ field, code: 'characters', message: 'De tekst bevat tekens die niet kunnen.' }];
   return [];
 }

@@ -1,6 +1,5 @@
-import type { FieldError } from '#lib/kernel';
+import { type FieldError, isStorableText } from '#lib/kernel';
 import { type CaseFieldDefinition, type DetailsClass, caseFields } from './case-field.js';
-import { unstorable } from './storable-text.js';
 
 interface WithDetails {
   readonly details: DetailsClass;
@@ -63,7 +62,7 @@ function numberProblem(value: unknown, max: number): Problem | null {
 function textProblem(value: unknown, { type, max }: CaseFieldDefinition): Problem | null {
   if (typeof value !== 'string') return ['type', 'Vul tekst in.'];
   if (max !== null && value.length > max) return ['too-long', `Gebruik ten hoogste ${max} tekens.`];
-  if (unstorable(value) || (type === 'text' && /[\t\r\n]/.test(value))) {
+  if (!isStorableText(value) || (type === 'text' && /[\t\r\n]/.test(value))) {
     return ['characters', 'De tekst bevat tekens die hier niet kunnen.'];
   }
   return null;

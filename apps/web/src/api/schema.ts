@@ -1,5 +1,3 @@
-import type { TableDescription } from './table-description.js';
-
 interface Page<Item> {
   items: Item[];
   next: string | null;
@@ -36,7 +34,7 @@ interface TableView {
   name: string;
   kind: string;
   municipality: string | null;
-  definition: TableDescription;
+  definition: Record<string, unknown>;
   organisations: (Named & { type: 'public' | 'private' })[];
 }
 interface PersonItem extends Named {
@@ -217,18 +215,19 @@ interface AuditEventItem {
 interface Json<Body> {
   content: { 'application/json': Body };
 }
-interface Parameters<Path, Query> {
-  parameters: { path: Path; query?: Query; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string } };
-}
+type Header = { 'If-Match'?: string; 'Idempotency-Key'?: string };
+type Parameters<Path, Query> = Path extends undefined
+  ? { parameters: { path?: never; query?: Query; header?: Header } }
+  : { parameters: { path: Path; query?: Query; header?: Header } };
 type Id = { id: string };
-type None = Record<never, never>;
+type None = undefined;
 type Paging = { limit?: number; after?: string };
 type Get<Answer, Path = None, Query = None> = Parameters<Path, Query> & { responses: { 200: Json<Answer> } };
-type Send<Body, Answer, Path = None> = Parameters<Path, None> & {
+type Send<Body, Answer, Path = None> = Parameters<Path, never> & {
   requestBody: Json<Body>;
   responses: { 200: Json<Answer> };
 };
-type Call<Path = None> = Parameters<Path, None> & { responses: { 204: { content?: never } } };
+type Call<Path = None> = Parameters<Path, never> & { responses: { 204: { content?: never } } };
 
 export interface paths {
   '/api/v1/session': {
@@ -284,7 +283,7 @@ export interface paths {
     >;
   };
   '/api/v1/actions/{id}': { get: Get<ActionView, Id> };
-  '/api/v1/actions/{id}/accept': { post: Send<None, { status: ActionStatus }, Id> };
+  '/api/v1/actions/{id}/accept': { post: Parameters<Id, never> & { responses: { 200: Json<{ status: ActionStatus }> } } };
   '/api/v1/actions/{id}/decline': { post: Send<{ reason: string }, { status: ActionStatus }, Id> };
   '/api/v1/actions/{id}/progress': { post: Send<{ note: string }, { status: ActionStatus }, Id> };
   '/api/v1/actions/{id}/complete': {

@@ -1,4 +1,5 @@
 import type { paths } from './schema.js';
+import type { TableDescription } from './table-description.js';
 
 type Answer<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };
@@ -15,7 +16,7 @@ type Body<Path extends keyof paths> = paths[Path] extends {
 export type Session = Answer<'/api/v1/session'>;
 export type Membership = Session['memberships'][number];
 export type TableRole = Membership['role'];
-export type Table = Answer<'/api/v1/tables/{code}'>;
+export type Table = Omit<Answer<'/api/v1/tables/{code}'>, 'definition'> & { definition: TableDescription };
 export type PersonAtTable = Item<'/api/v1/tables/{code}/people'>;
 export type SignalItem = Item<'/api/v1/signals'>;
 export type Signal = Answer<'/api/v1/signals/{id}'>;

@@ -3,9 +3,9 @@ import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
 import { Case, CaseAccess } from '#lib/cases';
 import { UnitOfWork } from '#lib/database';
-import { decodeCursor, encodeCursor } from '#lib/http';
+import { decodeCursor, encodeCursor, isCalendarDate } from '#lib/http';
 import { OrganisationNames, PersonNames, TableDirectory } from '#lib/identity';
-import { type Actor, Clock, type Page, toPage } from '#lib/kernel';
+import { type Actor, Clock, isId, type Page, toPage } from '#lib/kernel';
 import { TableCatalogue } from '#lib/table-definition';
 import { actionAudit } from '../actions.audit.js';
 import type { ActionItem, ActionListQueryDto } from './action.dto.js';
@@ -57,19 +57,18 @@ export class ActionList {
     query: ActionListQueryDto,
     caseId: string | null,
   ): Promise<Page<ActionItem>> {
-    const [dueAfter, idAfter] = decodeCursor(query.after, 2) ?? [null, null];
-    const visible = this.gate.visible(actor, Action, 'a', 7);
+    const [dueAfter, idAfter] = decodeCursor(query.after, isCalendarDate, isId) ?? [null, null];
+    const visible = this.gate.visibleSlice(actor, Action, 'a', 7, {
+      where: `($1::date IS NULL OR (a.due_on, a.id) > ($1::date, $2::uuid)) AND ($3::uuid IS NULL OR a.assignee_id = $3)
+              AND ($4::uuid IS NULL OR a.case_id = $4) AND a.status = ANY ($5)`,
+      orderBy: 'a.due_on, a.id',
+      limit: '$6',
+    });
     const rows = await this.unitOfWork.manager.query<Row[]>(
       `SELECT a.id, a.number, a.case_id AS "caseId", a.table_id AS "tableId", a.kind, a.description,
               a.due_on::text AS "dueOn", a.status, a.assignee_id AS "assigneeId",
               a.organisation_id AS "organisationId", a.version
-         FROM actions.action a
-        WHERE ($1::date IS NULL OR (a.due_on, a.id) > ($1::date, $2::uuid))
-          AND ($3::uuid IS NULL OR a.assignee_id = $3)
-          AND ($4::uuid IS NULL OR a.case_id = $4)
-          AND a.status = ANY ($5)
-          AND ${visible.sql}
-        ORDER BY a.due_on, a.id LIMIT $6`,
+         FROM actions.action a WHERE ${visible.sql} ORDER BY a.due_on, a.id LIMIT $6`,
       [
         ...[dueAfter, idAfter, query.assignee ? actor.personId : null, caseId, statusesOf(query.status)],
         ...[query.limit + 1, ...visible.values],

@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * No foreign keys: an event outlives the lawful destruction of what it is about. Few indexes, because every read of
- * the application writes here: one per question the privacy officer asks, and one for the guard at COMMIT.
+ * No foreign keys: an event outlives the lawful destruction of what it is about. Every read of the application writes
+ * here, so an index has to earn its place: one per question the privacy officer asks (when, who, what, which case,
+ * which kind, what was refused; the lists that showed something), and one for the guard at COMMIT.
  * The application states neither the time nor the transaction: those columns are not among the ones it may fill.
  */
 export class CreateAuditEvent1764000200000 implements MigrationInterface {
@@ -38,6 +39,9 @@ export class CreateAuditEvent1764000200000 implements MigrationInterface {
       CREATE INDEX event_by_actor ON audit.event (actor_id, at, id) WHERE actor_id IS NOT NULL;
       CREATE INDEX event_on_object ON audit.event (object_id, at, id) WHERE object_id IS NOT NULL;
       CREATE INDEX event_in_case ON audit.event (case_id, at, id) WHERE case_id IS NOT NULL;
+      CREATE INDEX event_on_objects ON audit.event USING gin (object_ids) WHERE object_ids IS NOT NULL;
+      CREATE INDEX event_of_kind ON audit.event (action, at, id);
+      CREATE INDEX event_not_done ON audit.event (at, id) WHERE result <> 'success';
       CREATE INDEX event_in_transaction ON audit.event (transaction_id);
 
       GRANT SELECT ON audit.event TO casustafel_app;

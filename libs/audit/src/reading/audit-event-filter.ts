@@ -11,8 +11,8 @@ export interface AuditEventFilter {
 const conditions = {
   action: (p: string) => `e.action = ${p}`,
   actorId: (p: string) => `e.actor_id = ${p}`,
-  caseId: (p: string) => `(e.case_id = ${p} OR e.object_id = ${p})`,
-  objectId: (p: string) => `e.object_id = ${p}`,
+  caseId: (p: string) => `(e.case_id = ${p} OR e.object_id = ${p} OR e.object_ids @> ARRAY[${p}]::uuid[])`,
+  objectId: (p: string) => `(e.object_id = ${p} OR e.object_ids @> ARRAY[${p}]::uuid[])`,
   result: (p: string) => `e.result = ${p}`,
   from: (p: string) => `e.at >= ${p}`,
   to: (p: string) => `e.at < ${p}`,

@@ -1,8 +1,8 @@
 import { Choice, Codes, Instant, ListOf, Nested, PageQuery, Text, Uuid } from '#lib/http';
 
 /** The only lawful uses of the log (WGS 1.8(4)). */
-export const logPurposes = ['lawfulness', 'internal-control', 'integrity', 'legal-proceedings'] as const;
-export const results = ['success', 'refused', 'failed'] as const;
+const logPurposes = ['lawfulness', 'internal-control', 'integrity', 'legal-proceedings'] as const;
+const results = ['success', 'refused', 'failed'] as const;
 
 export class AuditEventQuery {
   @Choice(logPurposes, { description: 'What the log is read for (WGS 1.8(4)); recorded.' })
@@ -19,10 +19,10 @@ export class AuditEventsQuery extends PageQuery {
   @Uuid({ optional: true })
   actorId?: string;
 
-  @Uuid({ optional: true, description: 'Events in this case, or about it.' })
+  @Uuid({ optional: true, description: 'Events in this case, about it, or that listed it.' })
   caseId?: string;
 
-  @Uuid({ optional: true })
+  @Uuid({ optional: true, description: 'Events about this, or that listed it.' })
   objectId?: string;
 
   @Choice(results, { optional: true })

@@ -57,7 +57,7 @@ interface Page {
 let database: TestDatabase;
 let app: NestFastifyApplication;
 let client: HttpClient;
-const [caseId, objectId] = [newId(), newId()];
+const [caseId, objectId, listedId] = [newId(), newId(), newId()];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -85,7 +85,8 @@ async function fill(): Promise<void> {
   const scan = systemActor('term-scan');
   const log = app.get(AuditLog);
   await app.get(UnitOfWork).run(chair, async () => {
-    for (let i = 0; i < 5; i += 1) await log.record(chair, searched, { objectType: 'probe' });
+    for (let i = 0; i < 4; i += 1) await log.record(chair, searched, { objectType: 'probe' });
+    await log.record(chair, searched, { objectType: 'probe', objectIds: [newId(), listedId] });
     await log.record(chair, changed, {
       objectType: 'probe',
       objectId,
@@ -138,6 +139,7 @@ describe('GET /audit-events', () => {
 
   it.each([
     ['in a case, or about it', `&caseId=${caseId}`, 2],
+    ['that showed it in a list', `&objectId=${listedId}`, 1],
     ['of a kind', '&action=probe.searched', 5],
     ['with another result', '&action=probe.searched&result=refused', 0],
     ['from now on', `&action=probe.searched&from=2100-01-01T00:00:00Z`, 0],

@@ -6,8 +6,8 @@ import { anonymousActor } from '#lib/kernel';
 import { createTestDatabase, type TestDatabase } from '#lib/testing';
 import { abilityOf } from '../ability.js';
 import { accessibleBy } from './accessible-by.js';
-import { Dossier, dossierSchema, Owner, Party } from './spec/dossier.js';
-import { days, ids, instants, type RandomRule, ruleSets, titles } from './spec/random-rules.js';
+import { Dossier, dossierSchema, Owner, Party } from './dossier-for-spec.js';
+import { days, ids, instants, type RandomRule, ruleSets, titles } from './random-rules-for-spec.js';
 import { positional } from './sql-fragment.js';
 
 let database: TestDatabase;
@@ -33,7 +33,7 @@ afterAll(async () => {
 /** Every combination of the small domains is likely to occur, NULLs, absent and several relations included. */
 async function fill(): Promise<void> {
   const pick = `(ARRAY[%s]::%s[])[1 + floor(random() * %s)::int]`;
-  const one = (values: unknown[], type: string) =>
+  const one = (values: (string | number | null)[], type: string) =>
     pick
       .replace('%s', values.map((value) => (value === null ? 'NULL' : `'${String(value)}'`)).join(','))
       .replace('%s', type)

@@ -6,17 +6,41 @@ import type { ConditionNode } from './condition-node.js';
 import { conditionSql } from './condition-sql.js';
 import type { Bind } from './sql-fragment.js';
 
+interface Target {
+  readonly metadata: EntityMetadata;
+  readonly alias: string;
+  readonly bind: Bind;
+}
+
 /**
  * The rows on which `ability.can(action, row)` holds, as a boolean SQL expression over `alias`.
  * `FALSE` for who may do it on nothing, `TRUE` for who may on everything. Throws on what SQL cannot answer alike.
  */
-export function accessibleBy(
+export function accessibleBy(ability: Ability, action: string, entity: EntityClass, target: Target): string {
+  const tree = treeOf(ability, action, entity);
+  return tree === null ? 'FALSE' : conditionSql(tree, scopeOf(target));
+}
+
+/**
+ * The same rows as `accessibleBy`, as alternatives of which at least one holds: one for each grant, where the rules
+ * allow taking them apart. None for who may do it on nothing.
+ */
+export function accessibleAlternatives(
   ability: Ability,
   action: string,
   entity: EntityClass,
-  target: { readonly metadata: EntityMetadata; readonly alias: string; readonly bind: Bind },
-): string {
-  const tree = rulesToAST(ability, action, entity as never);
-  if (tree === null) return 'FALSE';
-  return conditionSql(tree as ConditionNode, { ...target, alias: `"${target.alias}"`, depth: 0 });
+  target: Target,
+): string[] {
+  const tree = treeOf(ability, action, entity);
+  if (tree === null) return [];
+  const nodes = tree.operator === 'or' ? tree.value : [tree];
+  return nodes.map((node) => conditionSql(node, scopeOf(target)));
+}
+
+function treeOf(ability: Ability, action: string, entity: EntityClass): ConditionNode | null {
+  return rulesToAST(ability, action, entity as never) as ConditionNode | null;
+}
+
+function scopeOf(target: Target) {
+  return { ...target, alias: `"${target.alias}"`, depth: 0 };
 }

@@ -4,7 +4,7 @@ import { anonymousActor } from '#lib/kernel';
 import { abilityOf } from '../ability.js';
 import type { Conditions } from '../policy.js';
 import { accessibleBy } from './accessible-by.js';
-import { Dossier, Owner, Party } from './spec/dossier.js';
+import { Dossier, Owner, Party } from './dossier-for-spec.js';
 import { positional } from './sql-fragment.js';
 
 let metadata: EntityMetadata;

@@ -4,7 +4,7 @@ import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
 import { decodeCursor, encodeCursor } from '#lib/http';
 import { TableDirectory } from '#lib/identity';
-import { type Actor, type Page, toPage } from '#lib/kernel';
+import { type Actor, isId, type Page, toPage } from '#lib/kernel';
 import { isClosed, statusLabel, TableCatalogue } from '#lib/table-definition';
 import { caseAudit } from '../cases.audit.js';
 import type { CaseItem, CaseListQueryDto } from './case.dto.js';
@@ -36,18 +36,18 @@ export class CaseList {
 
   execute(actor: Actor, query: CaseListQueryDto): Promise<Page<CaseItem>> {
     return this.unitOfWork.run(actor, async () => {
-      const [after] = decodeCursor(query.after, 1) ?? [null];
+      const [after] = decodeCursor(query.after, isId) ?? [null];
       const tableId = query.table === undefined ? null : await this.tables.idOf(query.table);
-      const visible = this.gate.visible(actor, Case, 'c', 5);
+      const visible = this.gate.visibleSlice(actor, Case, 'c', 5, {
+        where: `($1::uuid IS NULL OR c.id < $1) AND ($2::uuid IS NULL OR c.table_id = $2)
+                AND ($3::text IS NULL OR c.status = $3)`,
+        orderBy: 'c.id DESC',
+        limit: '$4',
+      });
       const rows = await this.unitOfWork.manager.query<Row[]>(
         `SELECT c.id, c.number, c.title, c.table_id AS "tableId", c.status,
                 c.first_processed_on::text AS "firstProcessedOn", c.destroy_by::text AS "destroyBy", c.version
-           FROM cases.case c
-          WHERE ($1::uuid IS NULL OR c.id < $1)
-            AND ($2::uuid IS NULL OR c.table_id = $2)
-            AND ($3::text IS NULL OR c.status = $3)
-            AND ${visible.sql}
-          ORDER BY c.id DESC LIMIT $4`,
+           FROM cases.case c WHERE ${visible.sql} ORDER BY c.id DESC LIMIT $4`,
         [after, tableId, query.status ?? null, query.limit + 1, ...visible.values],
       );
       const page = toPage(rows, query.limit, (row) => encodeCursor(row.id));

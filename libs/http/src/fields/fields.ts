@@ -23,6 +23,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsCalendarDate } from './is-calendar-date.js';
+import { IsStorableText } from './is-storable-text.js';
 
 /** What every field may say of itself. */
 export interface FieldOptions {
@@ -33,6 +34,7 @@ export interface FieldOptions {
 
 type ItemClass = abstract new (...args: never[]) => object;
 const blank = /\S/;
+const storable = { message: 'De tekst bevat tekens die niet kunnen.' };
 
 /** One decorator a field: what is validated is what the OpenAPI document says, by construction. */
 function field(
@@ -58,6 +60,7 @@ export function Text(options: FieldOptions & { max: number; min?: number }): Pro
     options,
     { type: 'string', minLength: min, maxLength: options.max },
     IsString({ message: 'Dit moet tekst zijn.' }),
+    IsStorableText(storable),
     MaxLength(options.max, { message: `Gebruik hooguit ${options.max} tekens.` }),
     ...(min > 0
       ? [
@@ -141,6 +144,7 @@ export function Codes(options: FieldOptions & { max?: number } = {}): PropertyDe
     ArrayMaxSize(max, { message: `Geef er hooguit ${max}.` }),
     ArrayUnique({ message: 'Elk mag maar één keer voorkomen.' }),
     IsString({ each: true, message: 'Elk element moet tekst zijn.' }),
+    IsStorableText({ ...storable, each: true }),
     MaxLength(100, { each: true, message: 'Gebruik hooguit 100 tekens.' }),
   );
 }
@@ -148,7 +152,7 @@ export function Codes(options: FieldOptions & { max?: number } = {}): PropertyDe
 export function Nested(item: () => ItemClass, options: FieldOptions = {}): PropertyDecorator {
   return field(
     options,
-    { type: item } as unknown as ApiPropertyOptions,
+    { type: () => item() } as unknown as ApiPropertyOptions,
     IsObject({ message: 'Dit moet een object zijn.' }),
     ValidateNested(),
     Type(item as unknown as () => new () => object),

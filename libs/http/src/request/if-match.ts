@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { DomainError } from '#lib/kernel';
 import type { FastifyRequest } from 'fastify';
 
@@ -20,6 +21,19 @@ export function versionFrom(header: string | undefined): number {
   return Number(match[1]);
 }
 
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number =>
-  versionFrom(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+/** The version that the caller saw, from If-Match. */
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number =>
+    versionFrom(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+  [
+    (target, key) => {
+      const descriptor = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
+      if (key === undefined || !descriptor) return;
+      ApiHeader({
+        name: 'If-Match',
+        required: true,
+        description: 'The version you change, e.g. "3" (the ETag).',
+      })(target, key, descriptor);
+    },
+  ],
 );

@@ -9,6 +9,8 @@ import { CasusTable } from './casus-table.js';
 import { TableDirectory } from './table-directory.query.js';
 import type { TableItem, TablePage, TablePeoplePage, TableView } from './tables.dto.js';
 
+const tableCode = /^[a-z0-9-]{1,50}$/;
+
 /** What a member may know of the tables at which they sit. */
 @Injectable()
 export class ReadTable {
@@ -56,7 +58,7 @@ export class ReadTable {
   }
 
   private async load(actor: Actor, action: string, code: string): Promise<CasusTable> {
-    const table = await this.directory.byCode(code);
+    const table = tableCode.test(code) ? await this.directory.byCode(code) : null;
     if (!table) throw DomainError.notFound();
     return this.gate.load(actor, action, CasusTable, table.id);
   }

@@ -4,7 +4,7 @@ import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
 import { decodeCursor, encodeCursor } from '#lib/http';
 import { OrganisationNames, TableDirectory } from '#lib/identity';
-import { type Actor, type Page, toPage } from '#lib/kernel';
+import { type Actor, isId, type Page, toPage } from '#lib/kernel';
 import { signalAudit } from '../intake.audit.js';
 import type { SignalItem, SignalListQueryDto } from './signal.dto.js';
 import { Signal, type SignalStatus } from './signal.js';
@@ -34,21 +34,21 @@ export class SignalList {
 
   execute(actor: Actor, query: SignalListQueryDto): Promise<Page<SignalItem>> {
     return this.unitOfWork.run(actor, async () => {
-      const [after] = decodeCursor(query.after, 1) ?? [null];
+      const [after] = decodeCursor(query.after, isId) ?? [null];
       const tableId = query.table === undefined ? null : await this.tables.idOf(query.table);
       const statuses =
         query.status === 'open' ? ['received', 'more-information'] : query.status ? [query.status] : null;
-      const visible = this.gate.visible(actor, Signal, 's', 5);
+      const visible = this.gate.visibleSlice(actor, Signal, 's', 5, {
+        where: `($1::uuid IS NULL OR s.id < $1) AND ($2::uuid IS NULL OR s.table_id = $2)
+                AND ($3::text[] IS NULL OR s.status = ANY ($3))`,
+        orderBy: 's.id DESC',
+        limit: '$4',
+      });
       const allowed = this.gate.allowedActionsSql(actor, Signal, 's', ['triage'], 5 + visible.values.length);
       const rows = await this.unitOfWork.manager.query<Row[]>(
         `SELECT s.id, s.number, s.table_id AS "tableId", s.organisation_id AS "organisationId", s.status,
                 s.received_at AS "receivedAt", s.themes, s.version, ${allowed.sql} AS "allowedActions"
-           FROM intake.signal s
-          WHERE ($1::uuid IS NULL OR s.id < $1)
-            AND ($2::uuid IS NULL OR s.table_id = $2)
-            AND ($3::text[] IS NULL OR s.status = ANY ($3))
-            AND ${visible.sql}
-          ORDER BY s.id DESC LIMIT $4`,
+           FROM intake.signal s WHERE ${visible.sql} ORDER BY s.id DESC LIMIT $4`,
         [after, tableId, statuses, query.limit + 1, ...visible.values, ...allowed.values],
       );
       const page = toPage(rows, query.limit, (row) => encodeCursor(row.id));

@@ -10,12 +10,20 @@ export function redisBackend(url: string, prefix = 'casustafel'): QueueBackend {
       const { connection, disconnect } = reconnecting(url);
       // The relay holds a transaction while it sends: fail at once when Redis is away, rather than queue in memory.
       const impatient = { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 5_000 };
-      const queue = new Queue(queueName, { ...queueOptions, prefix, connection: { ...connection, ...impatient } });
+      const queue = new Queue(queueName, {
+        ...queueOptions,
+        prefix,
+        connection: { ...connection, ...impatient },
+      });
       return senderOf({ queue, retry, onError, disconnect });
     },
     openReceiver: (deliver, settings) => {
       const { connection, disconnect } = reconnecting(url);
-      const options = { ...workerOptions(settings), prefix, connection: { ...connection, maxRetriesPerRequest: null } };
+      const options = {
+        ...workerOptions(settings),
+        prefix,
+        connection: { ...connection, maxRetriesPerRequest: null },
+      };
       return receiverOf(new Worker(queueName, processorOf(deliver), options), settings, disconnect);
     },
   };

@@ -64,7 +64,10 @@ export class DeliverMessage {
     }
   }
 
-  private async setAside(id: string, failure: string): Promise<{ payload: unknown; attempts: number } | undefined> {
+  private async setAside(
+    id: string,
+    failure: string,
+  ): Promise<{ payload: unknown; attempts: number } | undefined> {
     const rows: { payload: unknown; attempts: number }[] = await this.dataSource.query(
       `WITH dead AS (
          UPDATE queue.outbox SET dead_at = clock_timestamp(), last_error = $2

@@ -4,7 +4,8 @@
  */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return 'Unknown failure';
-  const code = 'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
+  const code =
+    'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
   const frame = /\n\s+at (?:async )?([\w.<>[\] ]{1,80}) \(/.exec(error.stack ?? '')?.[1];
   return [error.name, code === null ? '' : ` ${code}`, frame ? ` at ${frame}` : ''].join('').slice(0, 200);
 }

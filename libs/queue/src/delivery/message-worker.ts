@@ -53,7 +53,10 @@ export class MessageWorker {
     return backend.openReceiver(
       async (envelope, attempt) => {
         this.outage.over();
-        const delivering = this.deliverMessage.deliver(envelope, { attempt, last: attempt >= retry.attempts });
+        const delivering = this.deliverMessage.deliver(envelope, {
+          attempt,
+          last: attempt >= retry.attempts,
+        });
         this.inHand.add(delivering);
         await delivering.finally(() => this.inHand.delete(delivering));
       },

@@ -36,6 +36,9 @@ export async function offerLostAgain(dataSource: DataSource, minutes = 10): Prom
 }
 
 async function count(dataSource: DataSource, changing: string, values: unknown[]): Promise<number> {
-  const [row]: { count: number }[] = await dataSource.query(`${changing} SELECT count(*)::int FROM changed`, values);
+  const [row]: { count: number }[] = await dataSource.query(
+    `${changing} SELECT count(*)::int FROM changed`,
+    values,
+  );
   return row?.count ?? 0;
 }

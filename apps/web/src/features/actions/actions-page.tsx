@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceGroup } from '../../ui/choice-group.js';
 import { Loading } from '../../ui/loading.js';
 import { PageHeader } from '../../ui/page-header.js';
-import type { ActionFilter } from './action-queries.js';
 import { MyActions } from './my-actions.js';
 
-const statuses: readonly ActionFilter['status'][] = ['open', 'closed'];
+const statuses = ['open', 'closed'] as const;
 
 export function ActionsPage() {
   const { t } = useTranslation();
-  const [status, setStatus] = useState<ActionFilter['status']>('open');
+  const [status, setStatus] = useState<(typeof statuses)[number]>('open');
   return (
     <>
       <PageHeader title={t('actions.title')} lead={t('actions.lead')} />

@@ -1,11 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
+import type { TableDescription } from '../../api/table-description.js';
+import type { Table } from '../../api/types.js';
 
 /** A table with the definition of its kind; that changes only with a new release. */
 export function tableQuery(code: string) {
   return queryOptions({
     queryKey: ['tables', code],
-    queryFn: () => answer(api.GET('/api/v1/tables/{code}', { params: { path: { code } } })),
+    queryFn: async (): Promise<Table> => {
+      const { definition, ...table } = await answer(
+        api.GET('/api/v1/tables/{code}', { params: { path: { code } } }),
+      );
+      // The API documents the definition as free JSON; its shape is that of `describeTable` on the server.
+      return { ...table, definition: definition as unknown as TableDescription };
+    },
     staleTime: 3_600_000,
     gcTime: 3_600_000,
   });

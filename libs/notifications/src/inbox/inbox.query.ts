@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#lib/database';
+import { decodeCursor, encodeCursor } from '#lib/http';
+import { type Actor, isId, toPage } from '#lib/kernel';
+import { textOf } from '../moments.js';
+import type { NotificationItem, NotificationListQueryDto, NotificationPage } from './notification.dto.js';
+
+interface Row extends Omit<NotificationItem, 'text' | 'createdAt' | 'readAt'> {
+  readonly createdAt: Date;
+  readonly readAt: Date | null;
+}
+
+/** What the reader was told, newest first, and how much of it is still unread. */
+@Injectable()
+export class Inbox {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  list(actor: Actor, query: NotificationListQueryDto): Promise<NotificationPage> {
+    return this.uow.lookUp(actor, async () => {
+      const [after] = decodeCursor(query.after, isId) ?? [null];
+      const rows = await this.uow.manager.query<Row[]>(
+        `SELECT id, moment, object_type AS "objectType", object_id AS "objectId",
+                created_at AS "createdAt", read_at AS "readAt"
+           FROM notifications.notification
+          WHERE person_id = $1 AND ($2::uuid IS NULL OR id < $2) AND (read_at IS NULL OR NOT $3)
+          ORDER BY id DESC LIMIT $4`,
+        [actor.personId, after, query.unread === 'true', query.limit + 1],
+      );
+      const { items, next } = toPage(rows, query.limit, (row) => encodeCursor(row.id));
+      return { items: items.map(describe), next, unread: await this.countUnread(actor) };
+    });
+  }
+
+  /** At most 100: more is "a lot" to a person, and counting on would cost time for nothing. */
+  unread(actor: Actor): Promise<number> {
+    return this.uow.lookUp(actor, () => this.countUnread(actor));
+  }
+
+  private async countUnread(actor: Actor): Promise<number> {
+    const [row] = await this.uow.manager.query<{ unread: number }[]>(
+      `SELECT count(*)::int AS unread FROM (
+         SELECT FROM notifications.notification WHERE person_id = $1 AND read_at IS NULL LIMIT 100
+       ) AS first_hundred`,
+      [actor.personId],
+    );
+    return row?.unread ?? 0;
+  }
+}
+
+function describe({ createdAt, readAt, ...row }: Row): NotificationItem {
+  return {
+    ...row,
+    text: textOf(row.moment),
+    createdAt: createdAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+  };
+}

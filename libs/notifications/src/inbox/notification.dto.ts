@@ -1,0 +1,40 @@
+import { Choice, Instant, ListOf, PageQuery, Text, Uuid, Whole } from '#lib/http';
+
+export class NotificationListQueryDto extends PageQuery {
+  @Choice(['true', 'false'], { optional: true, description: 'Only those that were not read yet.' })
+  unread?: 'true' | 'false';
+}
+
+export class NotificationItem {
+  @Uuid()
+  id!: string;
+
+  @Text({ max: 100 })
+  moment!: string;
+
+  @Text({ max: 200 })
+  text!: string;
+
+  @Choice(['signal', 'case', 'action'])
+  objectType!: 'signal' | 'case' | 'action';
+
+  @Uuid()
+  objectId!: string;
+
+  @Instant()
+  createdAt!: string;
+
+  @Instant({ nullable: true })
+  readAt!: string | null;
+}
+
+export class NotificationPage {
+  @ListOf(() => NotificationItem)
+  items!: NotificationItem[];
+
+  @Text({ max: 500, nullable: true })
+  next!: string | null;
+
+  @Whole({ min: 0, max: 100, description: 'How many were not read yet; 100 means 100 or more.' })
+  unread!: number;
+}

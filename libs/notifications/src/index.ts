@@ -1,0 +1,3 @@
+export { NotificationDeliveryModule } from './notification-delivery.module.js';
+export { NotificationsModule } from './notifications.module.js';
+export { NotificationsOptions } from './notifications-options.js';
