@@ -1,3 +1,4 @@
+import { addPeriod, localDate } from '#lib/kernel';
 import type { HttpClient } from '#lib/testing';
 
 /** What the story needs of a table's description; the whole of it is in libs/table-definition. */
@@ -136,8 +137,9 @@ export async function assign(
   );
 }
 
+/** The Amsterdam date so many days from now. */
 export function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return addPeriod(localDate(new Date()), { days });
 }
 
 export async function personIdOf(client: HttpClient): Promise<string> {

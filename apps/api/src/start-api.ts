@@ -7,6 +7,7 @@ import type { Clock } from '#lib/kernel';
 import { ApiModule } from './api.module.js';
 import type { ApiSettings } from './api-settings.js';
 import { logLevelsUpTo } from './log-levels.js';
+import { publishDescription } from './openapi/publish-description.js';
 import { listenFailure } from './port.js';
 import { processCore } from './process-core.js';
 import { setSecurityHeaders } from './web/security-headers.js';
@@ -58,6 +59,7 @@ export async function createApi(
   );
   await setSecurityHeaders(app, settings.process.environment === 'production');
   await configureHttp(app);
+  publishDescription(app);
   return app;
 }
 

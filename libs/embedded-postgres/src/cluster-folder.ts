@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
-import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { chown, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Binaries } from './binaries.js';
+import { runToEnd } from './run-to-end.js';
 import { canReach, type ServerUser } from './server-user.js';
 
-const run = promisify(execFile);
+const unfinishedMark = '.new-';
 const serverVersion = '18';
 
 interface Means {
@@ -33,13 +31,21 @@ export async function folderArgument(folder: string, user: ServerUser): Promise<
 export async function ensureCluster(folder: string, superuserPassword: string, means: Means): Promise<void> {
   const entries = await readdir(folder).catch(() => []);
   if (entries.length > 0) return checkCluster(folder);
-  const unfinished = `${folder}.new`;
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true, mode: 0o700 });
+  await removeUnfinished(folder);
+  const unfinished = await mkdtemp(`${folder}${unfinishedMark}`);
   await giveTo(means.user, unfinished);
   await initialise(unfinished, superuserPassword, means);
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
+}
+
+/** What an interrupted start left. One that is still being written to goes at the start after this one. */
+async function removeUnfinished(folder: string): Promise<void> {
+  const prefix = `${basename(folder)}${unfinishedMark}`;
+  for (const name of await readdir(dirname(folder))) {
+    if (!name.startsWith(prefix)) continue;
+    await rm(join(dirname(folder), name), { recursive: true, force: true }).catch(() => undefined);
+  }
 }
 
 async function checkCluster(folder: string): Promise<void> {
@@ -63,30 +69,24 @@ async function initialise(
   password: string,
   { binaries, user, signal }: Means,
 ): Promise<void> {
-  const secrets = await mkdtemp(join(tmpdir(), 'casustafel-'));
-  const passwordFile = join(secrets, 'password');
+  const passwordFile = `${folder}.password`;
   try {
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-    for (const path of [secrets, passwordFile]) await giveTo(user, path);
+    await giveTo(user, passwordFile);
     // The builtin locale sorts and folds the same on every machine, whatever locales it has.
-    await run(
+    await runToEnd(
       binaries.initdb,
       [
-        ...[
-          '--pgdata',
-          await folderArgument(folder, user),
-          '--username',
-          'postgres',
-          '--pwfile',
-          passwordFile,
-        ],
+        ...['--pgdata', await folderArgument(folder, user), '--username', 'postgres'],
+        // Seen from the working folder, because its own path may be closed to the account.
+        ...['--pwfile', join('..', basename(passwordFile))],
         ...['--auth', 'scram-sha-256', '--encoding', 'UTF8'],
         ...['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
       ],
-      { ...user, signal, cwd: folder, env: { ...process.env, LC_ALL: 'C', PGDATA: undefined } },
+      { cwd: folder, user, signal },
     );
   } finally {
-    await rm(secrets, { recursive: true, force: true });
+    await rm(passwordFile, { force: true });
   }
 }
 

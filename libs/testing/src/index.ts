@@ -7,3 +7,5 @@ export type { TestRedis } from './redis-server.js';
 export { describeTableConformance } from './table-conformance.js';
 export { HttpClient } from './http-client.js';
 export type { Answer, RequestOptions } from './http-client.js';
+export { startTestMailServer } from './mail-server.js';
+export type { ReceivedMail, TestMailServer } from './mail-server.js';

@@ -20,9 +20,13 @@ export async function startTestRedis(): Promise<TestRedis | null> {
   const port = await freePort();
   let server: ChildProcess | null = null;
   const start = async () => {
-    server = spawn('redis-server', ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    server = spawn(
+      'redis-server',
+      ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+      {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
     await ready(server);
   };
   const kill = async () => {

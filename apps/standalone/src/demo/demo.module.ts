@@ -1,16 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ActionsModule } from '#lib/actions';
 import { AuditModule } from '#lib/audit';
-import { CasesModule } from '#lib/cases';
 import { ClockModule } from '#lib/config';
 import { DatabaseModule } from '#lib/database';
-import { IdentityModule } from '#lib/identity';
-import { IntakeModule } from '#lib/intake';
-import { MensenhandelModule } from '#lib/tables/mensenhandel';
-import { OndermijningModule } from '#lib/tables/ondermijning';
-import { RadicaliseringModule } from '#lib/tables/radicalisering';
-import { ZorgEnVeiligheidModule } from '#lib/tables/zorg-en-veiligheid';
 import { TableCatalogueModule } from '#lib/table-definition';
+import { CaseworkModule } from '../../../api/src/casework.module.js';
 import { DemoActions } from './demo-actions.js';
 import { DemoClock } from './demo-clock.js';
 import { DemoInstallation } from './demo-installation.js';
@@ -27,15 +20,8 @@ export class DemoModule {
         ClockModule.of(clock),
         DatabaseModule.forRoot(databaseUrl, 2),
         AuditModule,
-        IdentityModule,
-        CasesModule,
-        IntakeModule,
-        ActionsModule,
+        CaseworkModule,
         TableCatalogueModule,
-        OndermijningModule,
-        MensenhandelModule,
-        RadicaliseringModule,
-        ZorgEnVeiligheidModule,
       ],
       providers: [{ provide: DemoClock, useValue: clock }, DemoActions, DemoInstallation, DemoSignals],
     };

@@ -1,11 +1,12 @@
+import { isNativeError } from 'node:util/types';
+
 /**
  * What may be kept and logged of an error: its name, its code and where it was thrown. Never its message, which may
  * hold a name, an address or a value (L-23).
  */
 export function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return 'Unknown failure';
-  const code =
-    'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
+  if (!isNativeError(error)) return 'Unknown failure';
+  const hasCode = 'code' in error && (typeof error.code === 'string' || typeof error.code === 'number');
   const frame = /\n\s+at (?:async )?([\w.<>[\] ]{1,80}) \(/.exec(error.stack ?? '')?.[1];
-  return [error.name, code === null ? '' : ` ${code}`, frame ? ` at ${frame}` : ''].join('').slice(0, 200);
+  return [error.name, hasCode ? ` ${String(error.code)}` : '', frame ? ` at ${frame}` : ''].join('').slice(0, 200);
 }

@@ -1,0 +1,225 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditLog, AuditModule, auditEvent } from '#lib/audit';
+import { type Policy, PolicyModule } from '#lib/authorization';
+import { ClockModule } from '#lib/config';
+import { DatabaseModule, UnitOfWork } from '#lib/database';
+import { newId, systemActor } from '#lib/kernel';
+import { announcement, DeliveryModule, Outbox, QueueModule } from '#lib/queue';
+import { createTestDatabase, eventually, startTestMailServer, type TestDatabase } from '#lib/testing';
+import { Client } from 'pg';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NotificationDeliveryModule } from './notification-delivery.module.js';
+
+const assigned = announcement('action.assigned');
+const happened = auditEvent('spec.happened', 'update', 'Er gebeurde iets');
+
+/** Stands for whatever is announced: notifications knows no more of it than its name. */
+@Entity({ schema: 'spec', name: 'thing' })
+class Thing {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'owner_id' })
+  ownerId!: string;
+}
+const thingPolicy: Policy = ({ personId }, can) => {
+  if (personId) can('read', Thing, { ownerId: personId });
+};
+
+@Module({ imports: [TypeOrmModule.forFeature([Thing]), PolicyModule.of(thingPolicy, { action: Thing })] })
+class ThingModule {}
+
+const mail = await startTestMailServer();
+const publicUrl = 'https://casustafel.example';
+
+describe('An announcement', () => {
+  let database: TestDatabase;
+  let owner: Client;
+  let app: INestApplicationContext;
+  const [organisationId, fatima, gone] = [newId(), newId(), newId()];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query(`CREATE SCHEMA spec; CREATE TABLE spec.thing (id uuid PRIMARY KEY, owner_id uuid);
+      GRANT USAGE ON SCHEMA spec TO casustafel_app; GRANT SELECT ON spec.thing TO casustafel_app;
+      INSERT INTO identity.organisation (id, code, name, type) VALUES ('${organisationId}', 'wij', 'WIJ', 'public');
+      INSERT INTO identity.person (id, username, name, email, organisation_id, active) VALUES
+        ('${fatima}', 'fatima', 'Fatima de Vries', 'fatima@wij.example', '${organisationId}', true),
+        ('${gone}', 'gone', 'Gerrit Weg', 'gerrit@wij.example', '${organisationId}', false);`);
+    app = await startWorker(mail.url);
+  });
+
+  afterEach(() => {
+    mail.received.length = 0;
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await owner.end();
+    await database.drop();
+    await mail.stop();
+  });
+
+  async function startWorker(smtpUrl: string | undefined): Promise<INestApplicationContext> {
+    const retry = { attempts: 4, firstMs: 50, longestMs: 200 };
+    @Module({
+      imports: [
+        ClockModule.of(),
+        DatabaseModule.forRoot(database.url),
+        AuditModule,
+        QueueModule,
+        ThingModule,
+        NotificationDeliveryModule.forRoot({
+          smtpUrl,
+          mailFrom: 'Casustafel <noreply@casustafel.example>',
+          publicUrl,
+        }),
+        DeliveryModule.forRoot({ databaseUrl: database.url, retry }),
+      ],
+    })
+    class Worker {}
+    return NestFactory.createApplicationContext(Worker, { logger: false, abortOnError: false });
+  }
+
+  /** Announces a thing of `ownerId` to `receiverId`; the id of the message is that of the notification. */
+  async function announce(receiverId: string, { ownerId = receiverId, confidential = false } = {}) {
+    const [thingId, tableId, caseId] = [newId(), newId(), newId()];
+    await owner.query('INSERT INTO spec.thing VALUES ($1, $2)', [thingId, ownerId]);
+    const actor = systemActor('spec');
+    const id = await app.get(UnitOfWork).run(actor, async () => {
+      await app.get(AuditLog).record(actor, happened, { objectType: 'action', objectId: thingId });
+      const about = { objectType: 'action', objectId: thingId, caseId, tableId } as const;
+      return app.get(Outbox).add(assigned, { receiverId, ...about, confidential });
+    });
+    return { id, thingId, tableId, caseId };
+  }
+
+  async function rows<T extends object>(sql: string, ...values: unknown[]): Promise<T[]> {
+    return (await owner.query<T>(sql, values)).rows;
+  }
+
+  function mailState(id: string, state: string): Promise<{ attempts: number; last_error: string | null }> {
+    return eventually(`the mail is ${state}`, async () => {
+      const sql =
+        'SELECT attempts, last_error FROM notifications.mail_delivery WHERE notification_id = $1 AND state = $2';
+      return (await rows<{ attempts: number; last_error: string | null }>(sql, id, state))[0];
+    });
+  }
+
+  const eventsOf = async (id: string) =>
+    (
+      await rows<{ action: string; reason: string | null }>(
+        `SELECT action, reason FROM audit.event WHERE object_id = $1 ORDER BY at`,
+        id,
+      )
+    ).map(({ action, reason }) => (reason ? `${action}: ${reason}` : action));
+
+  it('is in the inbox, in the log and in the mail, once', async () => {
+    const { id, thingId, tableId, caseId } = await announce(fatima);
+    await mailState(id, 'sent');
+    expect(await rows('SELECT * FROM notifications.notification WHERE id = $1', id)).toEqual([
+      expect.objectContaining({
+        person_id: fatima,
+        moment: 'action.assigned',
+        object_id: thingId,
+        read_at: null,
+      }),
+    ]);
+    expect(await eventsOf(id)).toEqual(['notification.delivered', 'notification.mailed']);
+    expect(mail.received).toHaveLength(1);
+    const [{ to, source } = { to: [], source: '' }] = mail.received;
+    expect(to).toEqual(['fatima@wij.example']);
+    expect(source).toContain(`Message-ID: <${id}@casustafel.example>`);
+    expect(source).toContain(`${publicUrl}/n/${id}`);
+    for (const secret of [thingId, tableId, caseId, 'Fatima']) expect(source).not.toContain(secret);
+  });
+
+  it('of a confidential kind says nothing in the mail', async () => {
+    const { id } = await announce(fatima, { confidential: true });
+    await mailState(id, 'sent');
+    expect(mail.received[0]?.source).toContain('Er staat een bericht voor u klaar in Casustafel.');
+    expect(mail.received[0]?.source).not.toMatch(/actie/i);
+  });
+
+  it.each([
+    ['may not see the thing any more', fatima, newId(), 'no-access'],
+    ['was deactivated', gone, gone, 'not-active'],
+    ['does not exist', newId(), fatima, 'not-active'],
+  ])('is withheld from who %s', async (_who, receiverId, ownerId, reason) => {
+    const { id } = await announce(receiverId, { ownerId });
+    const events = await eventually('it is in the log', async () => {
+      const found = await eventsOf(id);
+      return found.length > 0 && found;
+    });
+    expect(events).toEqual([`notification.withheld: ${reason}`]);
+    expect(await rows('SELECT FROM notifications.notification WHERE id = $1', id)).toEqual([]);
+    expect(mail.received).toEqual([]);
+  });
+
+  it('is in the inbox while the mail server is away, and mailed when it is back', async () => {
+    await mail.goAway();
+    const { id } = await announce(fatima);
+    await eventually('the mail failed once', async () => {
+      const found = await rows<object>(
+        'SELECT FROM notifications.mail_delivery WHERE notification_id = $1 AND attempts > 0',
+        id,
+      );
+      return found.length;
+    });
+    expect(await eventsOf(id)).toEqual(['notification.delivered']);
+    await mail.comeBack();
+    const { last_error } = await mailState(id, 'sent');
+    expect(last_error).toContain('ESOCKET');
+    expect(mail.received).toHaveLength(1);
+  });
+
+  it('is the same mail when it was sent and the process died before it knew', async () => {
+    await owner.query(`
+      CREATE SEQUENCE spec.deaths; GRANT USAGE ON SEQUENCE spec.deaths TO casustafel_app;
+      CREATE FUNCTION spec.die() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN IF nextval('spec.deaths') = 1 THEN RAISE 'crash'; END IF; RETURN NEW; END $$;
+      CREATE TRIGGER die BEFORE UPDATE OF state ON notifications.mail_delivery
+        FOR EACH ROW EXECUTE FUNCTION spec.die();`);
+    const { id } = await announce(fatima);
+    await mailState(id, 'sent');
+    await owner.query('DROP FUNCTION spec.die CASCADE; DROP SEQUENCE spec.deaths');
+    const messageIds = mail.received.map(({ source }) => /^Message-ID: (.*)$/im.exec(source)?.[1]?.trim());
+    expect(messageIds).toEqual([`<${id}@casustafel.example>`, `<${id}@casustafel.example>`]);
+    expect(await eventsOf(id)).toEqual(['notification.delivered', 'notification.mailed']);
+  });
+
+  it('is not mailed again and again to an address that is refused', async () => {
+    mail.refuse('fatima@wij.example');
+    const { id } = await announce(fatima);
+    expect(await mailState(id, 'failed')).toMatchObject({ attempts: 1 });
+    expect(await eventsOf(id)).toEqual([
+      'notification.delivered',
+      'notification.not-mailed: address-refused',
+    ]);
+    mail.refuse(null);
+  });
+
+  it('says so when the mail server stayed away', async () => {
+    await mail.goAway();
+    const { id } = await announce(fatima);
+    await mailState(id, 'failed');
+    expect(await eventsOf(id)).toEqual([
+      'notification.delivered',
+      'notification.not-mailed: no-attempts-left',
+    ]);
+    await mail.comeBack();
+  });
+
+  it('stays in the application when there is no mail server', async () => {
+    await app.close();
+    app = await startWorker(undefined);
+    const { id } = await announce(fatima);
+    await eventually('it is delivered', async () => (await eventsOf(id)).length);
+    expect(await rows('SELECT FROM notifications.mail_delivery WHERE notification_id = $1', id)).toEqual([]);
+  });
+});
