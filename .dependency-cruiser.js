@@ -2,8 +2,9 @@
 // Every rule has a violation in test/architecture/planted that shows it working.
 const library = '^libs/(tables/[^/]+|[^/]+)/';
 const insideThat = '^libs/$1/';
-const specs = '(\\.|-)spec\\.tsx?$';
-const testCode = ['^test/', '^libs/testing/', '/spec/', specs];
+const specs = '\\.([a-z0-9]+-)?spec\\.tsx?$';
+// What only the specs beside it need is called x-for-spec.ts; it is not built.
+const testCode = ['^test/', '^libs/testing/', '-for-spec\\.ts$', specs];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

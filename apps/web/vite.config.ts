@@ -25,6 +25,8 @@ export default defineConfig({
     target: 'es2022',
     // The content security policy allows neither data: addresses nor inline script.
     assetsInlineLimit: 0,
+    // One small sheet: a page may use any class of the UI layer without loading that component.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {

@@ -49,5 +49,5 @@ export const libraries = [
 ];
 
 export function isSpec(path: string): boolean {
-  return /[.-]spec\.tsx?$/.test(path);
+  return /\.([a-z0-9]+-)?spec\.tsx?$/.test(path);
 }

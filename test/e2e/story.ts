@@ -10,7 +10,7 @@ export interface Definition {
   personRoles: { code: string }[];
   purposes: { code: string; label: string; legalBasis: string }[];
   criteria: { code: string }[];
-  triageOutcomes: { code: string; effect: string; forwardTo: { code: string }[] }[];
+  triageOutcomes: { code: string; label: string; effect: string; forwardTo: { code: string }[] }[];
   actionKinds: { code: string; line: string | null }[];
   actionLines: { code: string }[];
 }
@@ -35,6 +35,27 @@ export const scenes: readonly Scene[] = [
   { kind: 'mensenhandel', chair: 'voorzitter.mensenhandel', assignee: 'zorgcoordinator' },
   { kind: 'radicalisering', chair: 'voorzitter.radicalisering', assignee: 'reclassering' },
   { kind: 'zorg-en-veiligheid', chair: 'voorzitter.zorgenveiligheid', assignee: 'vnn' },
+];
+
+/** Every demo account (design of the demo: apps/standalone/src/demo/demo-accounts.ts). */
+export const accounts = [
+  ...[
+    'voorzitter.ondermijning',
+    'voorzitter.mensenhandel',
+    'voorzitter.radicalisering',
+    'voorzitter.zorgenveiligheid',
+  ],
+  ...[
+    'voorzitter.radicalisering.mg',
+    'politie',
+    'om',
+    'belastingdienst',
+    'vnn',
+    'lentis',
+    'wij',
+    'reclassering',
+  ],
+  ...['corporatie', 'zorgcoordinator', 'privacy', 'beheer'],
 ];
 
 /** Words that stand for the contents of a case: they may show up nowhere but before those who may see them. */

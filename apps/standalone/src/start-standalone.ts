@@ -1,4 +1,4 @@
-import { HttpSettings, readSettings, StandaloneSettings } from '#lib/config';
+import { type Environment, HttpSettings, readSettings, StandaloneSettings } from '#lib/config';
 import { apiSections } from '../../api/src/api-settings.js';
 import { assertPortFree } from '../../api/src/port.js';
 import { startApi } from '../../api/src/start-api.js';
@@ -15,14 +15,24 @@ export interface Standalone {
 
 /** Everything in one process: PostgreSQL, API, worker and web application. */
 export async function startStandalone(closers: Closers): Promise<Standalone> {
+  // Everything that can be known to be wrong is said before the slow part.
   const { standalone, http } = readSettings({ standalone: StandaloneSettings, http: HttpSettings });
-  // Asked before the slow part: a taken port is the likeliest thing to be wrong.
+  const environment = { ...defaultsFor(http), ...process.env };
+  settingsOn('postgresql://not@known/yet', environment);
   await assertPortFree(http.port, http.host);
   const database = await openDatabase(standalone, closers);
   closers.assertOpen();
-  const environment = { LOG_LEVEL: 'warn', ...process.env, DATABASE_URL: database.databaseUrl };
-  const worker = WorkerModule.forRoot(readSettings(workerSections, environment));
-  const api = await startApi(readSettings(apiSections, environment), { alongside: [worker] });
+  const settings = settingsOn(database.databaseUrl, environment);
+  const api = await startApi(settings, { alongside: [WorkerModule.forRoot(settings)] });
   closers.add(() => api.close());
   return { url: api.url, servesWeb: api.servesWeb, database };
+}
+
+function settingsOn(databaseUrl: string, environment: Environment) {
+  return readSettings({ ...apiSections, ...workerSections }, { ...environment, DATABASE_URL: databaseUrl });
+}
+
+/** Quieter than a server, and with links that work on this machine. */
+function defaultsFor({ port }: HttpSettings): Environment {
+  return { LOG_LEVEL: 'warn', ...(port === 0 ? {} : { PUBLIC_URL: `http://localhost:${String(port)}` }) };
 }

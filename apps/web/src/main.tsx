@@ -7,6 +7,7 @@ import './ui/css/reset.css';
 import './theme/neutral.css';
 import './ui/css/base.css';
 import './ui/css/print.css';
+import { ApiError } from './api/problem.js';
 import { startI18n } from './i18n/index.js';
 import { PreferencesProvider } from './features/preferences/preferences-provider.js';
 import { applyPreferences, readPreferences } from './features/preferences/preferences.js';
@@ -20,7 +21,12 @@ const preferences = readPreferences();
 applyPreferences(preferences);
 await startI18n(preferences.language);
 
-createRoot(root).render(
+// An answer of the server that was refused is shown as a page; it is no fault of the program.
+function logUnlessAnswer(error: unknown): void {
+  if (!(error instanceof ApiError)) console.error(error);
+}
+
+createRoot(root, { onCaughtError: logUnlessAnswer }).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <PreferencesProvider initial={preferences}>

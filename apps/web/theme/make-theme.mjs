@@ -2,7 +2,9 @@
 // usage: node apps/web/theme/make-theme.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const { light, dark, roles, rest } = JSON.parse(readFileSync(new URL('./neutral.json', import.meta.url), 'utf8'));
+const { light, dark, roles, rest } = JSON.parse(
+  readFileSync(new URL('./neutral.json', import.meta.url), 'utf8'),
+);
 
 const steps = {
   'bg-document': '0',

@@ -1,3 +1,4 @@
+export { abilityOf } from './ability.js';
 export { AuthorizationModule } from './authorization.module.js';
 export { Endpoints } from './endpoints.js';
 export { Gate } from './gate.js';

@@ -4,7 +4,8 @@ import { Case } from './case-file/case.js';
 
 /**
  * A table's chair and process coordinator manage its cases. A partner sees a case only while taking part in it at
- * dossier level, through a membership of that table; everyone else does not know that it exists (L-01).
+ * dossier level, through a membership of that table, and until it is closed (L-10); everyone else does not know that
+ * it exists (L-01).
  */
 export const casesPolicy: Policy = (actor, can) => {
   const managed = tablesAs(actor, 'chair', 'process-coordinator');
@@ -18,8 +19,10 @@ export const casesPolicy: Policy = (actor, can) => {
       level: 'dossier',
       endedAt: null,
     } as const;
-    can('read', Case, { participants: { $elemMatch: { ...takesPart, personId: null } } });
-    if (actor.personId)
-      can('read', Case, { participants: { $elemMatch: { ...takesPart, personId: actor.personId } } });
+    can('read', Case, { closedAt: null, participants: { $elemMatch: { ...takesPart, personId: null } } });
+    if (actor.personId) {
+      const { personId } = actor;
+      can('read', Case, { closedAt: null, participants: { $elemMatch: { ...takesPart, personId } } });
+    }
   }
 };

@@ -22,7 +22,7 @@ export function envExample(): string {
   const seen = new Set<string>();
   const lines = ['# All settings. Copy to .env and take away the # of what you change.'];
   for (const section of sections) {
-    const defaults = new section() as Record<string, unknown>;
+    const defaults = new section() as Record<string, string | number | undefined>;
     for (const { name, property, description, example } of variablesOf(section)) {
       if (seen.has(name)) continue;
       seen.add(name);

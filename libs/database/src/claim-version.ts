@@ -17,7 +17,7 @@ export async function claimVersion<E extends ObjectLiteral>(
     .from(entity, 'row')
     .where('row.id = :id AND row.version = :version', { id, version })
     .setLock('pessimistic_write')
-    .getRawOne();
+    .getRawOne<{ id: string }>();
   if (row === undefined) {
     throw new DomainError(
       'stale',

@@ -8,13 +8,15 @@ export interface Transaction {
   readonly manager: EntityManager;
   readonly actor: Actor;
   readonly recorded: string[];
+  /** A look-up: nothing can be changed, and nothing is asked of the audit log. */
+  readonly readOnly: boolean;
 }
 
 type CommitGuard = (transaction: Transaction) => void;
 
 /**
  * One act, one transaction (design §4). The transaction travels by AsyncLocalStorage; the Actor does not:
- * every use case names it. A `run` inside a `run` joins the outer transaction.
+ * every use case names it. A `run` inside a `run` joins the outer transaction, as the same person.
  */
 @Injectable()
 export class UnitOfWork {
@@ -23,8 +25,14 @@ export class UnitOfWork {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  run<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-    return this.storage.getStore() ? work() : this.transact(actor, work, false);
+  async run<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    const outer = this.storage.getStore();
+    if (!outer) return this.transact(actor, work, false);
+    // The database session knows one person, and a look-up leaves no trace: an act may borrow neither.
+    if (outer.readOnly) throw new Error('An act cannot be part of a look-up: its audit event would be lost');
+    if (outer.actor.kind !== actor.kind || outer.actor.personId !== actor.personId)
+      throw new Error('An act cannot be part of the act of somebody else');
+    return work();
   }
 
   /**
@@ -45,7 +53,7 @@ export class UnitOfWork {
         `SELECT set_config('casustafel.person_id', $1, true), set_config('casustafel.organisation_id', $2, true)`,
         [actor.personId ?? '', actor.organisationId ?? ''],
       );
-      const transaction: Transaction = { manager: runner.manager, actor, recorded: [] };
+      const transaction: Transaction = { manager: runner.manager, actor, recorded: [], readOnly };
       const result = await this.storage.run(transaction, work);
       if (!readOnly) for (const guard of this.guards) guard(transaction);
       await runner.commitTransaction();

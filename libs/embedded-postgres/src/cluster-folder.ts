@@ -1,4 +1,4 @@
-import { chown, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import { runToEnd } from './run-to-end.js';
@@ -33,10 +33,13 @@ export async function ensureCluster(folder: string, superuserPassword: string, m
   if (entries.length > 0) return checkCluster(folder);
   await removeUnfinished(folder);
   const unfinished = await mkdtemp(`${folder}${unfinishedMark}`);
-  await giveTo(means.user, unfinished);
-  await initialise(unfinished, superuserPassword, means);
+  const cluster = join(unfinished, 'cluster');
+  await mkdir(cluster);
+  for (const path of [unfinished, cluster]) await giveTo(means.user, path);
+  await initialise(cluster, superuserPassword, means);
   await rm(folder, { recursive: true, force: true });
-  await rename(unfinished, folder);
+  await rename(cluster, folder);
+  await rm(unfinished, { recursive: true, force: true });
 }
 
 /** What an interrupted start left. One that is still being written to goes at the start after this one. */
@@ -69,7 +72,7 @@ async function initialise(
   password: string,
   { binaries, user, signal }: Means,
 ): Promise<void> {
-  const passwordFile = `${folder}.password`;
+  const passwordFile = join(dirname(folder), 'password');
   try {
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
     await giveTo(user, passwordFile);

@@ -17,6 +17,7 @@ import { SessionLimits } from './sessions/session.js';
 import { SessionViewQuery } from './sessions/session-view.query.js';
 import { Sessions } from './sessions/sessions.js';
 import { SignIn } from './sessions/sign-in.js';
+import { SignInAttempts } from './sessions/sign-in-attempts.js';
 import { SignOut } from './sessions/sign-out.js';
 import { CasusTable } from './tables/casus-table.js';
 import { Covenant } from './tables/covenant.js';
@@ -57,6 +58,7 @@ export class SessionsModule {
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         Sessions,
         SignIn,
+        SignInAttempts,
         SignOut,
         Authenticator,
         SessionViewQuery,

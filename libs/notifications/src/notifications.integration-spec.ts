@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CanActivate, type ExecutionContext, Injectable, Module } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,7 +7,7 @@ import { ClockModule } from '#lib/config';
 import { DatabaseModule, UnitOfWork } from '#lib/database';
 import { configureHttp, fastifyAdapter, HttpModule } from '#lib/http';
 import { ActorFactory, IdentityModule } from '#lib/identity';
-import { anonymousActor, newId } from '#lib/kernel';
+import { anonymousActor, isId, newId } from '#lib/kernel';
 import { createTestDatabase, eventually, type TestDatabase } from '#lib/testing';
 import type { FastifyRequest } from 'fastify';
 import { Client } from 'pg';
@@ -24,7 +24,8 @@ class HeaderGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const personId = String(request.headers['x-person']);
+    const personId = request.headers['x-person'];
+    if (!isId(personId)) return true;
     const actor = await this.uow.lookUp(anonymousActor(), () => this.actors.of(personId));
     if (actor) request.actor = actor;
     return true;
@@ -47,15 +48,11 @@ describe('The inbox over HTTP', () => {
       INSERT INTO identity.organisation (id, code, name, type) VALUES ('${organisationId}', 'wij', 'WIJ', 'public')`);
     for (const id of [fatima, other, leaver]) {
       await owner.query(
-        `INSERT INTO identity.person (id, username, name, email, organisation_id) VALUES ($1, $1::text, 'x', 'x@x', $2)`,
+        `INSERT INTO identity.person (id, username, name, email, organisation_id) VALUES ($1, $1::uuid::text, 'x', 'x@x', $2)`,
         [id, organisationId],
       );
     }
     await start();
-  });
-
-  afterEach(async () => {
-    await owner.query(`SET session_replication_role = origin`);
   });
 
   afterAll(async () => {
@@ -163,7 +160,7 @@ describe('The inbox over HTTP', () => {
   });
 
   it('keeps a live count, whichever process changes it', async () => {
-    const [me] = [leaver];
+    const me = leaver;
     const stream = await listenTo(me);
     await stream.says(0);
     const id = await notify(me);
@@ -182,9 +179,6 @@ describe('The inbox over HTTP', () => {
     const stream = await listenTo(other);
     await eventually('it counted', () => stream.counts.length);
     const [before = 0] = stream.counts;
-    await owner
-      .query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN notification%'`)
-      .catch(() => undefined);
     const admin = new Client({ connectionString: database.adminUrl });
     await admin.connect();
     await admin.query(

@@ -1,9 +1,15 @@
+export { anActor, anActorAt } from './an-actor.js';
+export type { PersonActor } from './an-actor.js';
+export { anOrganisation, aPerson, aSeat, aTable } from './a-table.js';
+export type { Queryable, TestTable } from './a-table.js';
 export { aTableDefinition } from './a-table-definition.js';
+export { FakeClock } from './fake-clock.js';
 export { createTestDatabase } from './test-database.js';
 export type { TestDatabase } from './test-database.js';
 export { eventually } from './eventually.js';
 export { noRedisReason, startTestRedis } from './redis-server.js';
 export type { TestRedis } from './redis-server.js';
+export { startModules } from './start-modules.js';
 export { describeTableConformance } from './table-conformance.js';
 export { HttpClient } from './http-client.js';
 export type { Answer, RequestOptions } from './http-client.js';

@@ -38,7 +38,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<boolean> {
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-      if (neverPage.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
+      if (neverPage.test(request.url.split('?')[0] ?? '')) { reply.callNotFound(); return; }
       return reply.sendFile('index.html');
     });
   return true;

@@ -14,6 +14,8 @@ export interface OpenDatabase {
   readonly ended: Promise<void>;
   /** Where the data is, for people. */
   readonly place: string;
+  /** Our own server holds the demo; on somebody else's we put nothing but tables. */
+  readonly isOwn: boolean;
 }
 
 /** The database that `npm start` runs on: its own in DATA_DIR, or the one of DATABASE_URL. */
@@ -22,7 +24,7 @@ export async function openDatabase(settings: StandaloneSettings, closers: Closer
   if (databaseUrl === undefined) return openOwn(settings.dataDir, closers);
   if (ownerUrl !== undefined) await migrate(ownerUrl);
   const { hostname, pathname } = new URL(databaseUrl);
-  return { databaseUrl, ended: new Promise(() => undefined), place: `${hostname}${pathname}` };
+  return { databaseUrl, ended: new Promise(() => undefined), place: `${hostname}${pathname}`, isOwn: false };
 }
 
 async function openOwn(dataDir: string, closers: Closers): Promise<OpenDatabase> {
@@ -40,5 +42,5 @@ async function openOwn(dataDir: string, closers: Closers): Promise<OpenDatabase>
   closers.add(() => server.stop());
   closers.assertOpen();
   const { databaseUrl } = await prepareDatabase(server, secrets, { migrate, fill: fillWithDemo });
-  return { databaseUrl, ended: server.ended, place: folder };
+  return { databaseUrl, ended: server.ended, place: folder, isOwn: true };
 }

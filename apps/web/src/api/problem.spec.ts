@@ -10,7 +10,9 @@ describe('readProblem', () => {
       errors: [{ field: 'answers[1].explanation', code: 'blank', message: 'Licht toe.' }, 'nonsense', null],
       traceId: 'abc',
     });
-    expect(problem.errors).toEqual([{ field: 'answers[1].explanation', code: 'blank', message: 'Licht toe.' }]);
+    expect(problem.errors).toEqual([
+      { field: 'answers[1].explanation', code: 'blank', message: 'Licht toe.' },
+    ]);
     expect(problem).toMatchObject({ status: 422, code: 'answers-incomplete', traceId: 'abc' });
   });
 

@@ -46,7 +46,13 @@ export function readProblem(status: number, body: unknown): Problem {
     code: text(given['code']) || `http-${status}`,
     errors: errors.flatMap((error) =>
       typeof error === 'object' && error !== null && 'field' in error && 'message' in error
-        ? [{ field: text(error.field), code: 'code' in error ? text(error.code) : '', message: text(error.message) }]
+        ? [
+            {
+              field: text(error.field),
+              code: 'code' in error ? text(error.code) : '',
+              message: text(error.message),
+            },
+          ]
         : [],
     ),
     traceId: text(given['traceId']) || null,

@@ -1,6 +1,8 @@
 function newKey(): string {
   // crypto.randomUUID exists only on https and localhost; this also works on a plain intranet address.
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }
 
 /**

@@ -13,7 +13,8 @@ type Body<Path extends keyof paths> = paths[Path] extends {
   ? Sent
   : never;
 
-export type Session = Answer<'/api/v1/session'>;
+export type Duty = 'privacy-officer' | 'administrator';
+export type Session = Omit<Answer<'/api/v1/session'>, 'duties'> & { duties: Duty[] };
 export type Membership = Session['memberships'][number];
 export type TableRole = Membership['role'];
 export type Table = Omit<Answer<'/api/v1/tables/{code}'>, 'definition'> & { definition: TableDescription };

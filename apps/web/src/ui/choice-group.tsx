@@ -67,7 +67,10 @@ export function ChoiceGroup({
           ))}
         </div>
       ) : (
-        <div className={look === 'cards' ? 'ct-cards' : 'ct-choices'} data-columns={look === 'columns' || undefined}>
+        <div
+          className={look === 'cards' ? 'ct-cards' : 'ct-choices'}
+          data-columns={look === 'columns' || undefined}
+        >
           {options.map((option) => (
             <label key={option.code} className="ct-tick">
               <input {...field} {...chosen(option.code)} type={type} value={option.code} />

@@ -26,7 +26,7 @@ export function DataTable<Row>({
   selected?: string | undefined;
 }) {
   return (
-    <div className="ct-table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="ct-table-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="ct-table" role="table">
         <caption className="ct-hidden">{caption}</caption>
         <thead role="rowgroup">

@@ -16,11 +16,20 @@ function focusField(field: string): void {
   box?.scrollIntoView({ block: 'center' });
 }
 
+/** Forms report errors in the order in which they know their fields; people read from top to bottom. */
+function inPageOrder(errors: readonly FieldMessage[]): FieldMessage[] {
+  const order = [...document.querySelectorAll<HTMLElement>('[data-field]')].map(
+    (box) => box.dataset['field'],
+  );
+  return [...errors].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+}
+
 /** Lists every error with a link to its field, and takes the focus each time `attempt` changes. */
 export function ErrorSummary({ errors, attempt }: { errors: readonly FieldMessage[]; attempt: number }) {
   const { t } = useTranslation();
   const ref = useRef<HTMLDivElement>(null);
   const some = errors.length > 0;
+  const listed = inPageOrder(errors);
   useEffect(() => {
     if (some && attempt > 0) {
       ref.current?.focus();
@@ -31,7 +40,7 @@ export function ErrorSummary({ errors, attempt }: { errors: readonly FieldMessag
   return (
     <Notice
       tone="negative"
-      heading="h3"
+      heading="h2"
       role="group"
       labelledBy="error-summary"
       ref={ref}
@@ -39,7 +48,7 @@ export function ErrorSummary({ errors, attempt }: { errors: readonly FieldMessag
       title={t('ui.errors', { count: errors.length })}
     >
       <ul>
-        {errors.map(({ field, message }) => (
+        {listed.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
             {field ? (
               <a

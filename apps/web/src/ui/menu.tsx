@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { IconCheck } from '@tabler/icons-react';
 import { Header } from 'react-aria-components/Header';
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection,
+  MenuTrigger,
+} from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import './popover.css';
@@ -23,7 +28,15 @@ export interface MenuPart {
 }
 
 /** A button that opens a menu in parts: choices with a tick, or plain commands. */
-export function Menu({ label, trigger, parts }: { label: string; trigger: ReactNode; parts: readonly MenuPart[] }) {
+export function Menu({
+  label,
+  trigger,
+  parts,
+}: {
+  label: string;
+  trigger: ReactNode;
+  parts: readonly MenuPart[];
+}) {
   return (
     <MenuTrigger>
       {trigger}

@@ -52,7 +52,12 @@ export function Notice(props: NoticeProps) {
         {children}
       </div>
       {onClose && (
-        <Button variant="icon" aria-label={t('ui.closeNotice')} onPress={onClose} icon={<IconX size={18} />} />
+        <Button
+          variant="icon"
+          aria-label={t('ui.closeNotice')}
+          onPress={onClose}
+          icon={<IconX size={18} />}
+        />
       )}
     </div>
   );

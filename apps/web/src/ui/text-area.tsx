@@ -11,7 +11,15 @@ export function TextArea({
 }: FieldProps & Omit<ComponentProps<'textarea'>, 'children' | 'className' | 'id'>) {
   return (
     <Field name={input.name} label={label} help={help} error={error} optional={optional}>
-      {(control) => <textarea {...input} {...control} rows={rows} className="ct-input" />}
+      {(control) => (
+        <textarea
+          {...input}
+          {...control}
+          rows={rows}
+          className="ct-input"
+          style={{ minBlockSize: `${rows + 0.75}lh` }}
+        />
+      )}
     </Field>
   );
 }

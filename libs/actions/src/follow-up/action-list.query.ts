@@ -90,6 +90,7 @@ export class ActionList {
     const organisations = await this.organisations.namesOf(rows.map((row) => row.organisationId));
     const today = this.clock.today();
     return rows.flatMap(({ caseId, tableId, assigneeId, organisationId, ...row }) => {
+      const action = Object.assign(new Action(), { ...row, tableId, assigneeId, organisationId });
       const table = tables.get(tableId);
       if (!table) return [];
       return {
@@ -102,7 +103,7 @@ export class ActionList {
         overdue: openStatuses.includes(row.status) && row.dueOn < today,
         assigneeName: people.get(assigneeId)?.name ?? '',
         organisationName: organisations.get(organisationId) ?? '',
-        allowedActions: assigneeId === actor.personId ? [...waysFrom(row.status)] : [],
+        allowedActions: this.gate.allowedActions(actor, action, waysFrom(row.status)),
       };
     });
   }

@@ -6,7 +6,7 @@ import { UnitOfWork } from '#lib/database';
 import { TableDirectory } from '#lib/identity';
 import { type Actor, Clock, DomainError, type FieldError, newId } from '#lib/kernel';
 import { Outbox } from '#lib/queue';
-import { isClosed, TableCatalogue, type TableDefinition } from '#lib/table-definition';
+import { TableCatalogue, type TableDefinition } from '#lib/table-definition';
 import { actionAudit } from '../actions.audit.js';
 import { actionAssigned } from '../actions.messages.js';
 import type { AssignActionDto } from './action.dto.js';
@@ -30,13 +30,8 @@ export class AssignAction {
   execute(actor: Actor, caseId: string, input: AssignActionDto): Promise<{ id: string; number: string }> {
     return this.unitOfWork.run(actor, async () => {
       const file = await this.gate.load(actor, 'assign-action', Case, caseId);
+      await this.cases.keepOpen(caseId);
       const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
-      if (isClosed(definition, file.status)) {
-        throw DomainError.ruleBroken(
-          'case-closed',
-          'In een afgesloten casus kan geen actie meer worden belegd.',
-        );
-      }
       const errors = this.check(definition, input);
       const organisationId = await this.organisationOf(file, input.assigneeId);
       if (!organisationId) {

@@ -1,24 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import { Gate } from '#lib/authorization';
 import { CaseObligations } from '#lib/cases';
 import { UnitOfWork } from '#lib/database';
-import { openStatuses } from './action.js';
+import type { Actor } from '#lib/kernel';
+import { Action, openStatuses } from './action.js';
 
 /** Tells cases how many actions are still open in them. */
 @Injectable()
 export class OpenActions {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly gate: Gate,
     obligations: CaseObligations,
   ) {
-    obligations.register((caseIds) => this.countIn(caseIds));
+    obligations.register((caseIds, reader) => this.countIn(caseIds, reader));
   }
 
-  private async countIn(caseIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  private async countIn(
+    caseIds: readonly string[],
+    reader: Actor | null,
+  ): Promise<ReadonlyMap<string, number>> {
     if (caseIds.length === 0) return new Map();
+    const visible = reader === null ? null : this.gate.visible(reader, Action, 'a', 3);
     const rows = await this.unitOfWork.manager.query<{ caseId: string; open: number }[]>(
-      `SELECT case_id AS "caseId", count(*)::int AS open FROM actions.action
-        WHERE case_id = ANY ($1) AND status = ANY ($2) GROUP BY case_id`,
-      [caseIds, openStatuses],
+      `SELECT a.case_id AS "caseId", count(*)::int AS open FROM actions.action a
+        WHERE a.case_id = ANY ($1) AND a.status = ANY ($2) AND ${visible?.sql ?? 'TRUE'} GROUP BY a.case_id`,
+      [caseIds, openStatuses, ...(visible?.values ?? [])],
     );
     return new Map(rows.map((row) => [row.caseId, row.open]));
   }

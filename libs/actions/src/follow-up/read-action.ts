@@ -11,8 +11,6 @@ import type { ActionView, ProgressItem } from './action.dto.js';
 import { Action, waysFrom } from './action.js';
 import { Progress } from './progress.js';
 
-const answers = ['accept', 'decline', 'progress', 'complete'];
-
 @Injectable()
 export class ReadAction {
   constructor(
@@ -82,9 +80,7 @@ export class ReadAction {
       overdue: action.isOverdue(this.clock.today()),
       assigneeName: nameOf(action.assigneeId),
       organisationName: organisation,
-      allowedActions: this.gate
-        .allowedActions(actor, action, answers)
-        .filter((verb) => waysFrom(status).includes(verb)),
+      allowedActions: this.gate.allowedActions(actor, action, waysFrom(status)),
       caseId: mayOpenCase ? action.caseId : null,
       context: {
         caseNumber,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#lib/database';
+import { caseClosed } from './case.js';
 
 export interface CaseContext {
   readonly id: string;
@@ -21,6 +22,18 @@ export class CaseAccess {
       [[...new Set(caseIds)]],
     );
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /**
+   * Keeps a case open until the running transaction ends: who closes it waits, and then sees what was added.
+   * Throws `case-closed` when it is closed already. Holders do not wait for each other.
+   */
+  async keepOpen(caseId: string): Promise<void> {
+    const [row] = await this.unitOfWork.manager.query<{ closed: boolean }[]>(
+      `SELECT closed_at IS NOT NULL AS closed FROM cases.case WHERE id = $1 FOR SHARE`,
+      [caseId],
+    );
+    if (row?.closed !== false) throw caseClosed();
   }
 
   /** Whether an organisation takes part in a case now, as a whole or through this person. */

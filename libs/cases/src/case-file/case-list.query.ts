@@ -55,13 +55,16 @@ export class CaseList {
         objectType: 'case',
         objectIds: page.items.map((row) => row.id),
       });
-      return { items: await this.describe(page.items), next: page.next };
+      return { items: await this.describe(actor, page.items), next: page.next };
     });
   }
 
-  private async describe(rows: readonly Row[]): Promise<CaseItem[]> {
+  private async describe(actor: Actor, rows: readonly Row[]): Promise<CaseItem[]> {
     const tables = await this.tables.byIds(rows.map((row) => row.tableId));
-    const open = await this.obligations.openIn(rows.map((row) => row.id));
+    const open = await this.obligations.visibleTo(
+      actor,
+      rows.map((row) => row.id),
+    );
     return rows.flatMap(({ tableId, ...row }) => {
       const table = tables.get(tableId);
       if (!table) return [];

@@ -1,4 +1,4 @@
-import { newId } from '#lib/kernel';
+import { DomainError, newId } from '#lib/kernel';
 import { destroyBy, type TableDefinition } from '#lib/table-definition';
 import { Column, Entity, OneToMany, PrimaryColumn, VersionColumn } from 'typeorm';
 import { Participant } from '../participants/participant.js';
@@ -68,8 +68,14 @@ export class Case {
   @VersionColumn()
   version!: number;
 
-  @OneToMany(() => Participant, (participant) => participant.case)
+  // Read for the rules only: saving a case must not touch participants that came or went meanwhile.
+  @OneToMany(() => Participant, (participant) => participant.case, { persistence: false })
   participants!: Participant[];
+
+  /** A closed case is shielded: nothing in it changes any more (L-10). */
+  assertOpen(): void {
+    if (this.closedAt !== null) throw caseClosed();
+  }
 
   /** The clock of destruction starts at the first processing, not at the opening (WGS 1.8(7), L-09). */
   static open(definition: TableDefinition, purposeBasis: string, from: NewCase): Case {
@@ -83,4 +89,8 @@ export class Case {
       closedAt: null,
     });
   }
+}
+
+export function caseClosed(): DomainError {
+  return DomainError.ruleBroken('case-closed', 'Deze casus is afgesloten; er kan niets meer bij of anders.');
 }

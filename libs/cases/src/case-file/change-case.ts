@@ -24,14 +24,12 @@ export class ChangeCase {
       const { manager } = this.unitOfWork;
       const file = await this.gate.load(actor, 'change', Case, id);
       await claimVersion(manager, Case, id, version);
+      file.assertOpen();
       const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
       const errors = input.details === undefined ? [] : validateDetails(definition, input.details);
       if (errors.length > 0)
         throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
-      const fields = [
-        ...(input.title === undefined ? [] : ['title']),
-        ...Object.keys(input.details ?? {}).map((name) => `details.${name}`),
-      ];
+      const fields = changedFields(file, input);
       if (input.title !== undefined) file.title = input.title;
       if (input.details !== undefined) {
         file.details = input.details;
@@ -49,4 +47,13 @@ export class ChangeCase {
       return { version: file.version };
     });
   }
+}
+
+/** Names of what will be different; details are replaced as a whole, and hold plain values. */
+function changedFields(file: Case, { title, details }: ChangeCaseDto): string[] {
+  const names = details === undefined ? [] : Object.keys({ ...file.details, ...details });
+  return [
+    ...(title === undefined || title === file.title ? [] : ['title']),
+    ...names.filter((name) => file.details[name] !== details?.[name]).map((name) => `details.${name}`),
+  ];
 }

@@ -40,7 +40,7 @@ export class ReadCase {
   private async describe(actor: Actor, file: Case): Promise<CaseView> {
     const table = await this.tables.byId(file.tableId);
     const definition = this.catalogue.get(table.kind);
-    const allowedActions = this.gate.allowedActions(actor, file, caseActions);
+    const allowedActions = file.closedAt === null ? this.gate.allowedActions(actor, file, caseActions) : [];
     const transitions = allowedActions.includes('transition') ? transitionsFrom(definition, file.status) : [];
     const { id, number, title, status, firstProcessedOn, destroyBy, version, purpose, legalBasis, signalId } =
       file;
@@ -53,7 +53,7 @@ export class ReadCase {
       closed: isClosed(definition, status),
       purposeLabel: definition.purposes.find((one) => one.code === purpose)?.label ?? purpose,
       details: file.details,
-      openActions: (await this.obligations.openIn([id])).get(id) ?? 0,
+      openActions: (await this.obligations.visibleTo(actor, [id])).get(id) ?? 0,
       allowedActions,
       allowedTransitions: transitions.map(({ to, label }) => ({ to, label })),
     };

@@ -6,6 +6,7 @@ import { TableDirectory } from '#lib/identity';
 import { type Actor, DomainError, newId } from '#lib/kernel';
 import { TableCatalogue } from '#lib/table-definition';
 import { Case } from '../case-file/case.js';
+import { CaseAccess } from '../case-file/case-access.query.js';
 import { caseAudit } from '../cases.audit.js';
 import { checkSubject } from './check-subject.js';
 import { Subject } from './subject.js';
@@ -27,13 +28,14 @@ export class AddSubject {
     private readonly audit: AuditLog,
     private readonly tables: TableDirectory,
     private readonly catalogue: TableCatalogue,
+    private readonly cases: CaseAccess,
   ) {}
 
   execute(actor: Actor, caseId: string, input: NewSubject): Promise<{ id: string }> {
     return this.unitOfWork.run(actor, async () => {
       const file = await this.gate.load(actor, 'change', Case, caseId);
-      const table = await this.tables.byId(file.tableId);
-      const definition = this.catalogue.get(table.kind);
+      await this.cases.keepOpen(caseId);
+      const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
       const errors = checkSubject(definition, input);
       if (errors.length > 0)
         throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);

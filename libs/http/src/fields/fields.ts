@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -46,11 +46,16 @@ function field(
     ...schema,
     ...(options.description === undefined ? {} : { description: options.description }),
     ...(options.nullable ? { nullable: true } : {}),
-  } as ApiPropertyOptions;
-  const presence = options.optional
-    ? [IsOptional(), ApiPropertyOptional(described)]
-    : [...(options.nullable ? [ValidateIf((_object, value) => value !== null)] : []), ApiProperty(described)];
-  return applyDecorators(...checks, ...presence) as PropertyDecorator;
+  };
+  const documented = options.optional ? ApiPropertyOptional(described) : ApiProperty(described);
+  return applyDecorators(...checks, ...presence(options), documented);
+}
+
+/** When a field is not checked. Left out is one thing and `null` another: only `nullable` allows the latter. */
+function presence({ optional, nullable }: FieldOptions): PropertyDecorator[] {
+  if (optional && nullable) return [IsOptional()];
+  if (optional) return [ValidateIf((_object, value) => value !== undefined)];
+  return nullable ? [ValidateIf((_object, value) => value !== null)] : [];
 }
 
 /** A line or a passage of text, in characters. Text of white space only is refused unless `min` is 0. */
@@ -71,10 +76,12 @@ export function Text(options: FieldOptions & { max: number; min?: number }): Pro
   );
 }
 
+/** An id. Capitals are as good on the way in (RFC 9562 §4) and small letters are what is compared and kept. */
 export function Uuid(options: FieldOptions = {}): PropertyDecorator {
   return field(
     options,
     { type: 'string', format: 'uuid' },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
     IsUUID('all', { message: 'Dit is geen geldige id.' }),
   );
 }
@@ -125,12 +132,12 @@ export function ListOf(
   const max = options.max ?? 1_000;
   return field(
     options,
-    { type: () => [item()], maxItems: max } as unknown as ApiPropertyOptions,
+    { type: () => [item()], maxItems: max },
     IsArray({ message: 'Dit moet een lijst zijn.' }),
     ArrayMinSize(options.min ?? 0, { message: `Geef er ten minste ${options.min ?? 0}.` }),
     ArrayMaxSize(max, { message: `Geef er hooguit ${max}.` }),
-    ValidateNested({ each: true }),
-    Type(item as unknown as () => new () => object),
+    ValidateNested({ each: true, message: 'Dit moet een object zijn.' }),
+    Type(item),
   );
 }
 
@@ -152,10 +159,10 @@ export function Codes(options: FieldOptions & { max?: number } = {}): PropertyDe
 export function Nested(item: () => ItemClass, options: FieldOptions = {}): PropertyDecorator {
   return field(
     options,
-    { type: () => item() } as unknown as ApiPropertyOptions,
+    { type: () => item() },
     IsObject({ message: 'Dit moet een object zijn.' }),
     ValidateNested(),
-    Type(item as unknown as () => new () => object),
+    Type(item),
   );
 }
 

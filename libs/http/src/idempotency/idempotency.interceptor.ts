@@ -3,8 +3,15 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { UnitOfWork } from '#lib/database';
 import { DomainError } from '#lib/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isRunEachTime } from './run-each-time.decorator.js';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
+
+/** A few at a time, by whoever comes along, and never waiting for another who does the same. */
+const forgetOldKeys = `
+  DELETE FROM http.idempotency_key WHERE (person_id, key) IN (
+    SELECT person_id, key FROM http.idempotency_key WHERE created_at < now() - interval '1 day'
+    LIMIT 20 FOR UPDATE SKIP LOCKED)`;
 
 interface Stored {
   fingerprint: string;
@@ -15,7 +22,7 @@ interface Stored {
 /**
  * A POST with an `Idempotency-Key` runs once; the same POST again gets the first answer. The key is written in the
  * transaction of the act itself, so the two cannot part: a second request waits on the first one's key.
- * Answers to POST hold ids and states only, so nothing of a case is kept here.
+ * Answers to POST hold ids and states only, so nothing of a case is kept here. Keys are forgotten after a day.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -29,6 +36,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || typeof key !== 'string' || !request.actor?.personId)
       return next.handle();
+    if (isRunEachTime(context.getHandler())) return next.handle();
     if (!/^[\x21-\x7e]{8,100}$/.test(key)) {
       throw DomainError.invalid('Idempotency-Key', 'invalid-key', 'De sleutel moet 8 tot 100 tekens hebben.');
     }
@@ -49,6 +57,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const replay = await this.unitOfWork
       .run(actor, async () => {
         const { manager } = this.unitOfWork;
+        await manager.query(forgetOldKeys);
         const inserted: unknown[] = await manager.query(
           `INSERT INTO http.idempotency_key (person_id, key, fingerprint) VALUES ($1, $2, $3)
            ON CONFLICT (person_id, key) DO NOTHING RETURNING key`,

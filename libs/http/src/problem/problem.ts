@@ -1,4 +1,4 @@
-import { DomainError, type Failure, type FieldError } from '#lib/kernel';
+import { type DomainError, type Failure, type FieldError } from '#lib/kernel';
 
 /** RFC 9457 problem details, with the stable `code` and the fields concerned. */
 export interface Problem {

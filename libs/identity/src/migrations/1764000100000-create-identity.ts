@@ -86,12 +86,14 @@ export class CreateIdentity1764000100000 implements MigrationInterface {
       );
       CREATE INDEX ON identity.session (person_id);
 
-      -- By user name, known or not, so that guessing names is slowed down just as much.
+      -- By user name, known or not, so that guessing names is slowed down just as much. Forgotten after a day.
       CREATE TABLE identity.sign_in_attempt (
-        username      text PRIMARY KEY,
-        failures      integer NOT NULL,
-        blocked_until timestamptz NOT NULL
+        username       text PRIMARY KEY,
+        failures       integer NOT NULL,
+        last_failed_at timestamptz NOT NULL,
+        blocked_until  timestamptz NOT NULL
       );
+      CREATE INDEX ON identity.sign_in_attempt (last_failed_at);
 
       GRANT SELECT, INSERT, UPDATE ON identity.organisation, identity.casus_table, identity.covenant,
         identity.person, identity.membership TO casustafel_app;

@@ -74,8 +74,8 @@ export class Authenticator {
       const middleware = this.passport.authenticate(
         strategy,
         { session: false },
-        (error: unknown, result: T | false | null | undefined) => {
-          if (error) reject(error as Error);
+        (error: Error | null, result: T | false | null | undefined) => {
+          if (error) reject(error);
           else resolve(result || null);
         },
       ) as (request: unknown, reply: unknown, next: () => void) => void;

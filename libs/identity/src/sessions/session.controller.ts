@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audited, NotAudited } from '#lib/audit';
 import { Authenticated, Public } from '#lib/authorization';
-import { CurrentActor, unauthenticated } from '#lib/http';
+import { CurrentActor, RunsEachTime, unauthenticated } from '#lib/http';
 import type { Actor } from '#lib/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identityAudit } from '../identity.audit.js';
@@ -24,6 +24,7 @@ export class SessionController {
   @Post()
   @Public('Aanmelden kan alleen wie nog niet is aangemeld.')
   @Audited(identityAudit.signIn)
+  @RunsEachTime('A failed attempt must count, and the answer names a person.')
   @ApiCreatedResponse({ type: SessionView })
   async create(
     @Body() _credentials: SignInDto,

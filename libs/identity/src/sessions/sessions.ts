@@ -16,11 +16,16 @@ export class Sessions {
     private readonly limits: SessionLimits,
   ) {}
 
-  /** Starts a session inside the running transaction and returns its token, which is not kept. */
+  /** Starts a session inside the running transaction and returns its token, which is not kept; clears spent ones. */
   async start(personId: string): Promise<{ token: string; expiresAt: Date }> {
     const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.limits.hours * 60 * minute);
+    const idleSince = new Date(now.getTime() - this.limits.idleMinutes * minute);
+    await this.unitOfWork.manager.query(
+      `DELETE FROM identity.session WHERE person_id = $1 AND (expires_at <= $2 OR last_seen_at <= $3)`,
+      [personId, now, idleSince],
+    );
     await this.unitOfWork.manager.query(
       `INSERT INTO identity.session (token_hash, person_id, created_at, last_seen_at, expires_at)
        VALUES ($1, $2, $3, $3, $4)`,

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
-import { type Actor, DomainError } from '#lib/kernel';
+import { decodeCursor, encodeCursor } from '#lib/http';
+import { type Actor, DomainError, isId, isStorableText, toPage } from '#lib/kernel';
 import { describeTable, TableCatalogue } from '#lib/table-definition';
 import { identityAudit } from '../identity.audit.js';
 import { CasusTable } from './casus-table.js';
 import { TableDirectory } from './table-directory.query.js';
-import type { TableItem, TablePage, TablePeoplePage, TableView } from './tables.dto.js';
+import type { TableItem, TablePage, TablePeoplePage, TablePeopleQuery, TableView } from './tables.dto.js';
 
 const tableCode = /^[a-z0-9-]{1,50}$/;
 
@@ -41,19 +42,22 @@ export class ReadTable {
     });
   }
 
-  people(actor: Actor, code: string, organisationId?: string): Promise<TablePeoplePage> {
+  people(actor: Actor, code: string, query: TablePeopleQuery): Promise<TablePeoplePage> {
     return this.unitOfWork.run(actor, async () => {
       const table = await this.load(actor, 'read-people', code);
-      const people = await this.directory.people(table.id, { organisationId });
+      const after = decodeCursor(query.after, isStorableText, isStorableText, isId);
+      const people = await this.directory.people(table.id, {
+        organisationId: query.organisationId,
+        limit: query.limit + 1,
+        after,
+      });
+      const page = toPage(people, query.limit, (one) => encodeCursor(one.organisationName, one.name, one.id));
       await this.audit.record(actor, identityAudit.peopleListed, {
         objectType: 'table',
         objectId: table.id,
         tableId: table.id,
       });
-      return {
-        items: people.map(({ role: _role, ...person }) => person),
-        next: null,
-      };
+      return { items: page.items.map(({ role: _role, ...person }) => person), next: page.next };
     });
   }
 

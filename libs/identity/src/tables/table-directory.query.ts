@@ -17,6 +17,15 @@ export interface TablePerson {
   readonly role: TableRole;
 }
 
+export interface PeopleFilter {
+  readonly organisationId?: string | undefined;
+  readonly roles?: readonly TableRole[];
+  readonly personId?: string;
+  readonly limit?: number;
+  /** Organisation's name, person's name and id of the last one seen. */
+  readonly after?: readonly string[] | null;
+}
+
 /** Who sits at which table: what other libraries may know of tables, partners and members. */
 @Injectable()
 export class TableDirectory {
@@ -60,11 +69,9 @@ export class TableDirectory {
     );
   }
 
-  /** People with an active membership of the table, of one organisation or in one of the roles when given. */
-  people(
-    tableId: string,
-    filter: { organisationId?: string | undefined; roles?: readonly TableRole[]; personId?: string } = {},
-  ): Promise<TablePerson[]> {
+  /** People with an active membership of the table, those that the filter leaves, by organisation and name. */
+  people(tableId: string, filter: PeopleFilter = {}): Promise<TablePerson[]> {
+    const [organisationName, name, id] = filter.after ?? [null, null, null];
     return this.unitOfWork.manager.query(
       `SELECT p.id, p.name, m.organisation_id AS "organisationId", o.name AS "organisationName", m.role
          FROM identity.active_membership($2::date) m
@@ -74,13 +81,11 @@ export class TableDirectory {
           AND ($3::uuid IS NULL OR m.organisation_id = $3)
           AND ($4::text[] IS NULL OR m.role = ANY ($4))
           AND ($5::uuid IS NULL OR m.person_id = $5)
-        ORDER BY o.name, p.name LIMIT 500`,
+          AND ($6::text IS NULL OR (o.name, p.name, p.id) > ($6, $7::text, $8::uuid))
+        ORDER BY o.name, p.name, p.id LIMIT $9`,
       [
-        tableId,
-        this.clock.today(),
-        filter.organisationId ?? null,
-        filter.roles ?? null,
-        filter.personId ?? null,
+        ...[tableId, this.clock.today(), filter.organisationId ?? null, filter.roles ?? null],
+        ...[filter.personId ?? null, organisationName, name, id, filter.limit ?? 500],
       ],
     );
   }

@@ -39,6 +39,6 @@ export class TablesController {
     @Param('code') code: string,
     @Query() query: TablePeopleQuery,
   ): Promise<TablePeoplePage> {
-    return this.tables.people(actor, code, query.organisationId);
+    return this.tables.people(actor, code, query);
   }
 }

@@ -1,4 +1,4 @@
-import { Choice, Json, ListOf, Text, Uuid } from '#lib/http';
+import { Choice, Json, ListOf, PageQuery, Text, Uuid } from '#lib/http';
 import type { TableDescription } from '#lib/table-definition';
 
 export class TableItem {
@@ -64,13 +64,13 @@ export class TablePersonItem {
 
 export class TablePeoplePage {
   @ListOf(() => TablePersonItem)
-  items!: TablePersonItem[];
+  items!: readonly TablePersonItem[];
 
   @Text({ max: 500, nullable: true })
   next!: string | null;
 }
 
-export class TablePeopleQuery {
+export class TablePeopleQuery extends PageQuery {
   @Uuid({ optional: true })
   organisationId?: string;
 }

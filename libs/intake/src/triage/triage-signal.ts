@@ -84,8 +84,9 @@ export class TriageSignal {
     });
   }
 
+  /** A question must reach the reporter; how it ended is told to who wanted to hear of it. */
   private async announce(actor: Actor, signal: Signal, definition: TableDefinition): Promise<void> {
-    if (!signal.feedbackWanted || signal.reporterId === actor.personId) return;
+    if (signal.reporterId === actor.personId || (!signal.feedbackWanted && !signal.isOpen)) return;
     await this.outbox.add(signalDecided, {
       receiverId: signal.reporterId,
       objectType: 'signal',

@@ -11,11 +11,12 @@ export async function openWhenReachable<T extends Connected>(
   signal: AbortSignal,
   onFailure: (error: unknown) => void,
 ): Promise<T | null> {
-  for (let failures = 1; !signal.aborted; failures += 1) {
+  const stopped = () => signal.aborted;
+  for (let failures = 1; !stopped(); failures += 1) {
     const opened = open();
     try {
       await Promise.race([opened.waitUntilReady(), aborted(signal)]);
-      if (!signal.aborted) return opened;
+      if (!stopped()) return opened;
     } catch (error) {
       onFailure(error);
     }

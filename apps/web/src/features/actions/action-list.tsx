@@ -17,22 +17,24 @@ function toneOf({ dueOn, status }: ActionItem): 'negative' | 'warning' | undefin
 /** Actions to answer: what, by when, how far. `who` adds whose they are. */
 export function ActionList({ actions, who = false }: { actions: readonly ActionItem[]; who?: boolean }) {
   return (
-    <ul className="ct-action-list">
-      {actions.map((action) => (
-        <li key={action.id} data-tone={toneOf(action)}>
-          <div className="ct-action-what">
-            <Link to="/acties/$id" params={{ id: action.id }}>
-              {action.description}
-            </Link>
-            <span className="ct-small">
-              <span className="ct-number">{action.number}</span> · {action.kindLabel} ·{' '}
-              {who ? `${action.organisationName}, ${action.assigneeName}` : action.tableName}
-            </span>
-          </div>
-          <DueMark action={action} />
-          <ActionStatusBadge status={action.status} />
-        </li>
-      ))}
-    </ul>
+    <div className="ct-action-box">
+      <ul className="ct-action-list">
+        {actions.map((action) => (
+          <li key={action.id} data-tone={toneOf(action)}>
+            <div className="ct-action-what">
+              <Link to="/acties/$id" params={{ id: action.id }}>
+                {action.description}
+              </Link>
+              <span className="ct-small">
+                <span className="ct-number">{action.number}</span> · {action.kindLabel} ·{' '}
+                {who ? `${action.organisationName}, ${action.assigneeName}` : action.tableName}
+              </span>
+            </div>
+            <DueMark action={action} />
+            <ActionStatusBadge status={action.status} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

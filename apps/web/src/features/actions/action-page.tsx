@@ -34,8 +34,16 @@ export function ActionPage({ id }: { id: string }) {
       />
       <div className="ct-columns">
         <div className="ct-stack">
-          <Panel title={t('action.asked')} aside={<DueMark action={action} />}>
-            <p className="ct-prose">{action.description}</p>
+          <Panel
+            title={t('action.asked')}
+            aside={
+              <span className="ct-inline">
+                <span className="ct-muted">{t('action.due')}</span>
+                <DueMark action={action} />
+              </span>
+            }
+          >
+            <p className="ct-prose ct-asked">{action.description}</p>
           </Panel>
           <AnswerPanel action={action} />
           <History action={action} />
@@ -46,11 +54,20 @@ export function ActionPage({ id }: { id: string }) {
             facts={[
               { label: t('action.kind'), value: action.kindLabel },
               { label: t('assign.line'), value: action.lineLabel },
-              { label: t('action.case'), value: <span className="ct-number">{action.context.caseNumber}</span> },
+              {
+                label: t('action.case'),
+                value: <span className="ct-number">{action.context.caseNumber}</span>,
+              },
               { label: t('action.table'), value: action.context.tableName },
               { label: t('case.purpose'), value: action.context.purposeLabel },
-              { label: t('action.assignee'), value: `${action.assignee.name}, ${action.assignee.organisation}` },
-              { label: t('action.assignedBy'), value: `${action.assignedBy}, ${formatInstant(action.assignedAt)}` },
+              {
+                label: t('action.assignee'),
+                value: `${action.assignee.name}, ${action.assignee.organisation}`,
+              },
+              {
+                label: t('action.assignedBy'),
+                value: `${action.assignedBy}, ${formatInstant(action.assignedAt)}`,
+              },
             ]}
           />
         </Panel>

@@ -22,8 +22,7 @@ export function ActionsPage() {
           options={statuses.map((code) => ({ code, label: t(`actions.${code}`) }))}
           field={{
             name: 'status',
-            onChange: (event) =>
-              setStatus(statuses.find((code) => code === event.target.value) ?? 'open'),
+            onChange: (event) => setStatus(statuses.find((code) => code === event.target.value) ?? 'open'),
           }}
           value={status}
         />

@@ -18,7 +18,9 @@ export function AnswerPanel({ action }: { action: Action }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const answering = useAnswer(action);
-  const ways = (['complete', 'progress', 'decline'] as const).filter((one) => action.allowedActions.includes(one));
+  const ways = (['complete', 'progress', 'decline'] as const).filter((one) =>
+    action.allowedActions.includes(one),
+  );
   const mayAccept = action.allowedActions.includes('accept');
   const [chosen, setChosen] = useState<Way | null>(null);
   const way = chosen && ways.includes(chosen) ? chosen : null;

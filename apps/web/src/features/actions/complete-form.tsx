@@ -46,7 +46,11 @@ export function CompleteForm({
         error={errors.explanation?.message}
         maxLength={5000}
       />
-      <DialogActions submit={t('answer.completeSubmit')} isPending={answering.isPending} onCancel={onCancel} />
+      <DialogActions
+        submit={t('answer.completeSubmit')}
+        isPending={answering.isPending}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -30,7 +30,11 @@ export function MyActions({ status }: { status: ActionFilter['status'] }) {
     <>
       {status === 'open' ? (
         groupByUrgency(actions, today()).map((group) => (
-          <Panel flush key={group.urgency} title={t(`urgency.${group.urgency}`, { count: group.actions.length })}>
+          <Panel
+            flush
+            key={group.urgency}
+            title={t(`urgency.${group.urgency}`, { count: group.actions.length })}
+          >
             <ActionList actions={group.actions} />
           </Panel>
         ))

@@ -39,7 +39,8 @@ export function useAnswer(action: Action) {
       announce(t(`answered.${way}`));
     },
     onError: async (error) => {
-      if (isStatus(error, 409, 412, 422)) await queryClient.invalidateQueries({ queryKey: ['actions', action.id] });
+      if (isStatus(error, 409, 412, 422))
+        await queryClient.invalidateQueries({ queryKey: ['actions', action.id] });
     },
   });
 }

@@ -2,8 +2,8 @@ import { lazy, Suspense } from 'react';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
+import { FilterBar } from '../../ui/filter-bar.js';
 import { SelectField } from '../../ui/select-field.js';
-import '../../ui/filter.css';
 import { auditActions } from './audit-actions.js';
 import { results, type AuditSearch } from './audit-search.js';
 
@@ -23,7 +23,7 @@ export function AuditFilters({
   const set = <Key extends keyof AuditSearch>(key: Key, value: AuditSearch[Key] | '' | undefined) =>
     onChange(value ? { ...search, [key]: value } : without(key));
   return (
-    <div className="ct-filter" role="search" aria-label={t('audit.filter')}>
+    <FilterBar label={t('audit.filter')}>
       <Suspense>
         <DateField
           name="van"
@@ -51,7 +51,12 @@ export function AuditFilters({
         label={t('audit.result')}
         value={search.resultaat ?? ''}
         placeholder={t('audit.everyResult')}
-        onChange={(event) => set('resultaat', results.find((result) => result === event.target.value))}
+        onChange={(event) =>
+          set(
+            'resultaat',
+            results.find((result) => result === event.target.value),
+          )
+        }
         options={results.map((code) => ({ code, label: t(`auditResult.${code}`) }))}
       />
       {(['wie', 'casus', 'object'] as const)
@@ -62,6 +67,6 @@ export function AuditFilters({
             <span className="ct-hidden">, {t('audit.removeFilter')}</span>
           </Button>
         ))}
-    </div>
+    </FilterBar>
   );
 }

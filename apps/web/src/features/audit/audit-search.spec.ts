@@ -5,12 +5,25 @@ const id = '0199b1c2-7d3e-7000-8000-0123456789ab';
 
 describe('parseAuditSearch', () => {
   it('keeps what is well-formed', () => {
-    const search = { doel: 'integrity', wie: id, handeling: 'case.read', resultaat: 'refused', van: '2026-11-01' };
+    const search = {
+      doel: 'integrity',
+      wie: id,
+      handeling: 'case.read',
+      resultaat: 'refused',
+      van: '2026-11-01',
+    };
     expect(parseAuditSearch(search)).toEqual(search);
   });
 
   it('drops what is not, names included', () => {
-    const search = { doel: 'curiosity', wie: 'Jan de Vries', casus: 7, handeling: '<b>', van: 'gisteren', x: 'y' };
+    const search = {
+      doel: 'curiosity',
+      wie: 'Jan de Vries',
+      casus: 7,
+      handeling: '<b>',
+      van: 'gisteren',
+      x: 'y',
+    };
     expect(parseAuditSearch(search)).toEqual({});
   });
 });

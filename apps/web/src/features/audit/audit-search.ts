@@ -43,7 +43,11 @@ export function parseAuditSearch(given: Record<string, unknown>): AuditSearch {
 /** Midnight in Amsterdam of a date `YYYY-MM-DD`, as an instant. */
 export function startOfDay(day: string): string {
   const noon = new Date(`${day}T12:00:00Z`);
-  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hour: '2-digit', hour12: false });
+  const hour = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Amsterdam',
+    hour: '2-digit',
+    hour12: false,
+  });
   // Both changes of the clock fall after midnight, so the night before noon can differ from noon by an hour.
   const candidates = [0, 1, 2].map((offset) => new Date(noon.getTime() - (12 + offset) * 3_600_000));
   return (candidates.find((instant) => Number(hour.format(instant)) % 24 === 0) ?? noon).toISOString();

@@ -22,7 +22,12 @@ export function AuditTable({
 }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<AuditEvent | null>(null);
-  const { data: events, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(auditQuery(search));
+  const {
+    data: events,
+    hasNextPage,
+    fetchNextPage,
+    isFetchingNextPage,
+  } = useSuspenseInfiniteQuery(auditQuery(search));
   const columns = useAuditColumns(setChosen);
   if (events.length === 0) {
     return <EmptyState title={t('audit.none')}>{t('audit.noneHelp')}</EmptyState>;

@@ -43,7 +43,8 @@ export function AddSubjectDialog({
       const body = toSubjectInput(values);
       return answer(
         api.POST('/api/v1/cases/{id}/subjects', {
-          params: { path: { id: caseId }, header: once(body) },
+          params: { path: { id: caseId } },
+          headers: once(body),
           body,
         }),
       );

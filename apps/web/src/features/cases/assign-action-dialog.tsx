@@ -45,7 +45,8 @@ export function AssignActionDialog({
       const body = toAssignment(values);
       return answer(
         api.POST('/api/v1/cases/{id}/actions', {
-          params: { path: { id: file.id }, header: once(body) },
+          params: { path: { id: file.id } },
+          headers: once(body),
           body,
         }),
       );
@@ -94,7 +95,10 @@ export function AssignActionDialog({
           />
           {actionLines.length > 0 && (
             <SelectField
-              {...register('line', { ...filled(t('assign.lineMissing')), onChange: () => setValue('kind', '') })}
+              {...register('line', {
+                ...filled(t('assign.lineMissing')),
+                onChange: () => setValue('kind', ''),
+              })}
               label={t('assign.line')}
               error={errors.line?.message}
               placeholder={t('form.choose')}

@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { ActionKind } from '../../api/table-description.js';
 import { emptyAssignment, kindsOnLine, toAssignment } from './assignment-values.js';
 
-const kind = (code: string, line: string | null): ActionKind => ({ code, label: code, line, referenceOnly: false });
+const kind = (code: string, line: string | null): ActionKind => ({
+  code,
+  label: code,
+  line,
+  referenceOnly: false,
+});
 
 describe('kindsOnLine', () => {
   const kinds = [kind('shelter', 'victim'), kind('arrest', 'offender'), kind('other', null)];
@@ -18,7 +23,13 @@ describe('kindsOnLine', () => {
 
 describe('toAssignment', () => {
   it('leaves the organisation and an empty line out', () => {
-    const values = { ...emptyAssignment, organisationId: 'o', assigneeId: 'p', kind: 'other', dueOn: '2026-12-01' };
+    const values = {
+      ...emptyAssignment,
+      organisationId: 'o',
+      assigneeId: 'p',
+      kind: 'other',
+      dueOn: '2026-12-01',
+    };
     expect(toAssignment({ ...values, description: ' Bel ' })).toEqual({
       assigneeId: 'p',
       kind: 'other',

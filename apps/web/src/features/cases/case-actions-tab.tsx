@@ -12,17 +12,14 @@ import { ActionStatusBadge } from '../actions/action-status.js';
 import { DueMark } from '../actions/due-mark.js';
 import { caseActionsQuery } from './case-queries.js';
 
-export function CaseActionsTab({
-  caseId,
-  onAssign,
-}: {
-  caseId: string;
-  onAssign: (() => void) | undefined;
-}) {
+export function CaseActionsTab({ caseId, onAssign }: { caseId: string; onAssign: (() => void) | undefined }) {
   const { t } = useTranslation();
-  const { data: actions, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
-    caseActionsQuery(caseId),
-  );
+  const {
+    data: actions,
+    hasNextPage,
+    fetchNextPage,
+    isFetchingNextPage,
+  } = useSuspenseInfiniteQuery(caseActionsQuery(caseId));
   const columns: Column<ActionItem>[] = [
     {
       key: 'number',

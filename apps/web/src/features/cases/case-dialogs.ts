@@ -9,7 +9,9 @@ export const AssignActionDialog = lazy(async () => ({
   default: (await import('./assign-action-dialog.js')).AssignActionDialog,
 }));
 
-export const InviteDialog = lazy(async () => ({ default: (await import('./invite-dialog.js')).InviteDialog }));
+export const InviteDialog = lazy(async () => ({
+  default: (await import('./invite-dialog.js')).InviteDialog,
+}));
 
 export const AddSubjectDialog = lazy(async () => ({
   default: (await import('./add-subject-dialog.js')).AddSubjectDialog,

@@ -7,7 +7,6 @@ import { Button } from '../../ui/button.js';
 import { Loading } from '../../ui/loading.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Tabs } from '../../ui/tabs.js';
-import { capitalised } from '../tables/label-of.js';
 import { tableQuery } from '../tables/table-queries.js';
 import { AssignActionDialog, TransitionDialog } from './case-dialogs.js';
 import { CaseActionsTab } from './case-actions-tab.js';
@@ -32,7 +31,7 @@ export function CasePage({ id, tab }: { id: string; tab: CaseTab }) {
     <>
       <PageHeader
         title={file.title}
-        windowTitle={capitalised(t('case.windowTitle'))}
+        windowTitle={t('case.windowTitle')}
         trail={<Link to="/casussen">{t('nav.cases')}</Link>}
         lead={
           <>

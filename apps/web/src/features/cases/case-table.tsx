@@ -13,9 +13,12 @@ import { CaseStatusBadge } from './case-status.js';
 
 export function CaseTable({ filter }: { filter: { table: string | null; status: string } }) {
   const { t } = useTranslation();
-  const { data: cases, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
-    casesQuery(filter),
-  );
+  const {
+    data: cases,
+    hasNextPage,
+    fetchNextPage,
+    isFetchingNextPage,
+  } = useSuspenseInfiniteQuery(casesQuery(filter));
   const columns = useColumns();
   if (cases.length === 0) {
     return <EmptyState title={t('cases.none')}>{t('cases.noneHelp')}</EmptyState>;

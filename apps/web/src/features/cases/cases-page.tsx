@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../ui/loading.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { FilterBar } from '../../ui/filter-bar.js';
 import { SelectField } from '../../ui/select-field.js';
-import '../../ui/filter.css';
 import { tablesOf } from '../session/roles.js';
 import { useSession } from '../session/use-session.js';
 import { useCurrentTable } from '../tables/current-table.js';
@@ -25,7 +25,7 @@ export function CasesPage() {
       <PageHeader title={t('cases.title')} lead={t('cases.lead')} />
       <section className="ct-panel" aria-label={t('cases.title')}>
         {data && (
-          <div className="ct-filter" role="search" aria-label={t('cases.filter')}>
+          <FilterBar label={t('cases.filter')}>
             <SelectField
               name="status"
               label={t('cases.status')}
@@ -34,7 +34,7 @@ export function CasesPage() {
               onChange={(event) => setChosen({ table, status: event.target.value })}
               options={data.definition.lifeCycle.statuses}
             />
-          </div>
+          </FilterBar>
         )}
         <Suspense fallback={<Loading />}>
           <CaseTable filter={{ table: code, status }} />

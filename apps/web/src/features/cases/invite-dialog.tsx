@@ -45,7 +45,8 @@ export function InviteDialog({
     mutationFn: (body: Values & { level: Participant['level'] }) =>
       answer(
         api.POST('/api/v1/cases/{id}/participants', {
-          params: { path: { id: caseId }, header: once(body) },
+          params: { path: { id: caseId } },
+          headers: once(body),
           body,
         }),
       ),

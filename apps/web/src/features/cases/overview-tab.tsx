@@ -54,7 +54,18 @@ export function OverviewTab({
         <Facts
           stacked
           facts={[
-            { label: t('case.purpose'), value: file.purposeLabel || labelOf(definition.purposes, file.purpose) },
+            {
+              label: t('cases.openActions'),
+              value: (
+                <Link to="/casussen/$id" params={{ id: file.id }} search={{ tab: 'acties' }}>
+                  {t('case.openActions', { count: file.openActions })}
+                </Link>
+              ),
+            },
+            {
+              label: t('case.purpose'),
+              value: file.purposeLabel || labelOf(definition.purposes, file.purpose),
+            },
             { label: t('case.legalBasis'), value: file.legalBasis },
             { label: t('case.firstProcessed'), value: formatDate(file.firstProcessedOn) },
             {

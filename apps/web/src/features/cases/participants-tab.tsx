@@ -52,7 +52,10 @@ export function ParticipantsTab({
       cell: ({ startedAt, endedAt }) => (
         <span className="ct-number">
           {endedAt
-            ? t('participant.fromTo', { from: formatDate(dateOf(startedAt)), to: formatDate(dateOf(endedAt)) })
+            ? t('participant.fromTo', {
+                from: formatDate(dateOf(startedAt)),
+                to: formatDate(dateOf(endedAt)),
+              })
             : t('participant.from', { from: formatDate(dateOf(startedAt)) })}
         </span>
       ),

@@ -56,7 +56,14 @@ function OneField<Values extends FieldValues>({
         switch (field.type) {
           case 'flag':
             return (
-              <Checkbox name={name} checked={value === true} onChange={onChange} onBlur={onBlur} ref={ref} error={error}>
+              <Checkbox
+                name={name}
+                checked={value === true}
+                onChange={onChange}
+                onBlur={onBlur}
+                ref={ref}
+                error={error}
+              >
                 {field.label} <span className="ct-help">{about.help}</span>
               </Checkbox>
             );

@@ -13,7 +13,12 @@ const field = (name: string, type: DetailField['type']): DetailField => ({
   options: null,
   line: null,
 });
-const fields = [field('area', 'text'), field('debt', 'number'), field('urgent', 'flag'), field('since', 'date')];
+const fields = [
+  field('area', 'text'),
+  field('debt', 'number'),
+  field('urgent', 'flag'),
+  field('since', 'date'),
+];
 
 describe('details', () => {
   it('go to the form and back unchanged', () => {

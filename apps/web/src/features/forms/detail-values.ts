@@ -4,7 +4,10 @@ import type { DetailField } from '../../api/table-description.js';
 export type DetailValues = Record<string, string | boolean>;
 
 /** Stored details → form. Fields the definition does not know are left out. */
-export function toForm(fields: readonly DetailField[], stored: Readonly<Record<string, unknown>>): DetailValues {
+export function toForm(
+  fields: readonly DetailField[],
+  stored: Readonly<Record<string, unknown>>,
+): DetailValues {
   return Object.fromEntries(
     fields.map(({ name, type }) => {
       const value = stored[name];

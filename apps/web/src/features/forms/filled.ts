@@ -5,5 +5,7 @@ export function filled(message: string) {
 
 /** As `filled`, with at least so many characters. */
 export function atLeast(length: number, message: string) {
-  return { validate: { atLeast: (value: unknown) => String(value ?? '').trim().length >= length || message } };
+  return {
+    validate: { atLeast: (value: unknown) => String(value ?? '').trim().length >= length || message },
+  };
 }

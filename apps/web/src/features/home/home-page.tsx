@@ -20,8 +20,10 @@ export function HomePage() {
         title={t('home.title')}
         lead={
           <>
-            <time dateTime={today()}>{formatLongDate(today())}</time>
-            {roleLine && <span>· {roleLine}</span>}
+            <span>
+              <time dateTime={today()}>{formatLongDate(today())}</time>
+              {roleLine && ` · ${roleLine}`}
+            </span>
           </>
         }
       />

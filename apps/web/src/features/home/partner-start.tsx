@@ -21,11 +21,7 @@ export function PartnerStart() {
       <Panel title={t('home.report')}>
         <p>{t('home.reportHelp')}</p>
         <div>
-          <ButtonLink
-            to="/signalen/nieuw"
-            variant="primary"
-            icon={<IconMessagePlus size={18} aria-hidden />}
-          >
+          <ButtonLink to="/signalen/nieuw" variant="primary" icon={<IconMessagePlus size={18} aria-hidden />}>
             {t('nav.report')}
           </ButtonLink>
         </div>

@@ -47,7 +47,5 @@ function RecentEvents({ purpose }: { purpose: LogPurpose }) {
   const { data: events } = useSuspenseInfiniteQuery(auditQuery({ doel: purpose }, 10));
   const columns = useAuditColumns();
   if (events.length === 0) return <EmptyState title={t('audit.none')} />;
-  return (
-    <DataTable caption={t('home.recentLog')} columns={columns} rows={events} rowKey={({ id }) => id} />
-  );
+  return <DataTable caption={t('home.recentLog')} columns={columns} rows={events} rowKey={({ id }) => id} />;
 }

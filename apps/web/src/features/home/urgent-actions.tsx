@@ -17,6 +17,7 @@ export function UrgentActions({ table }: { table: string | null }) {
     .filter(({ urgency }) => urgency === 'late' || urgency === 'today')
     .flatMap((group) => group.actions)
     .slice(0, shown);
-  if (urgent.length === 0) return <EmptyState title={t('home.noneUrgent')}>{t('home.noneUrgentHelp')}</EmptyState>;
+  if (urgent.length === 0)
+    return <EmptyState title={t('home.noneUrgent')}>{t('home.noneUrgentHelp')}</EmptyState>;
   return <ActionList actions={urgent} who />;
 }

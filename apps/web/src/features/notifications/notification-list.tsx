@@ -10,7 +10,12 @@ import './notifications-page.css';
 
 export function NotificationList() {
   const { t } = useTranslation();
-  const { data: items, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(notificationsQuery);
+  const {
+    data: items,
+    hasNextPage,
+    fetchNextPage,
+    isFetchingNextPage,
+  } = useSuspenseInfiniteQuery(notificationsQuery);
   if (items.length === 0) {
     return (
       <EmptyState

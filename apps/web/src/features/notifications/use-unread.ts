@@ -11,7 +11,7 @@ const withoutStream = 60_000;
 async function fetchUnread(): Promise<number> {
   try {
     const { unread } = await answer(
-      api.GET('/api/v1/notifications', { params: { query: { unread: true, limit: 1 } } }),
+      api.GET('/api/v1/notifications', { params: { query: { unread: 'true', limit: 1 } } }),
     );
     return unread;
   } catch (error) {

@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { IconCloudOff, IconLock, IconMoodConfuzed, IconTool } from '@tabler/icons-react';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../api/problem.js';
@@ -6,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { NotFoundPage } from './not-found-page.js';
 import { ProblemScreen } from './problem-screen.js';
+import { ToSignIn } from './to-sign-in.js';
 
 const size = { size: 44, stroke: 1.25, 'aria-hidden': true } as const;
 
@@ -13,8 +16,11 @@ const size = { size: 44, stroke: 1.25, 'aria-hidden': true } as const;
 export function ProblemPage({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const router = useRouter();
+  const { reset } = useQueryErrorResetBoundary();
+  useEffect(() => reset(), [reset]);
   const problem = error instanceof ApiError ? error.problem : null;
   const status = problem?.status ?? 500;
+  if (status === 401) return <ToSignIn />;
   if (status === 404) return <NotFoundPage />;
   const again = (
     <Button variant="primary" onPress={() => void router.invalidate()}>

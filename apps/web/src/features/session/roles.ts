@@ -1,4 +1,11 @@
-import type { Membership, Session, TableRole } from '../../api/types.js';
+import type { Duty, Membership, Session, TableRole } from '../../api/types.js';
+
+const duties: readonly Duty[] = ['privacy-officer', 'administrator'];
+
+/** The session with the duties that this version knows. */
+export function toSession(given: Omit<Session, 'duties'> & { duties: readonly string[] }): Session {
+  return { ...given, duties: duties.filter((duty) => given.duties.includes(duty)) };
+}
 
 /** Runs the table: triage, the cases, the actions of everyone. */
 const leading: readonly TableRole[] = ['chair', 'process-coordinator'];
@@ -15,12 +22,14 @@ export function leadsATable(session: Session): boolean {
   return ledTables(session).length > 0;
 }
 
-export function hasDuty(session: Session, duty: Session['duties'][number]): boolean {
+export function hasDuty(session: Session, duty: Duty): boolean {
   return session.duties.includes(duty);
 }
 
 /** One entry a table, however many memberships the person has there. */
 export function tablesOf(session: Session): { code: string; name: string }[] {
   const names = new Map(session.memberships.map(({ tableCode, tableName }) => [tableCode, tableName]));
-  return [...names].map(([code, name]) => ({ code, name })).sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+  return [...names]
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
 }

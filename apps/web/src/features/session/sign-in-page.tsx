@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { IconLock } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Mark } from '../shell/mark.js';
+import { Mark, Seats } from '../shell/mark.js';
 import { Notice } from '../../ui/notice.js';
 import { SignInForm } from './sign-in-form.js';
 import './sign-in-page.css';
@@ -30,6 +30,7 @@ export function SignInPage({ returnTo, expired }: { returnTo: string; expired: b
         </div>
       </main>
       <aside className="ct-sign-in-secrecy" aria-labelledby="secrecy">
+        <Seats />
         <div>
           <IconLock size={32} stroke={1.5} aria-hidden />
           <h2 id="secrecy">{t('secrecy.title')}</h2>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
+import { toSession } from './roles.js';
 import { sessionQuery } from './session-query.js';
 
 export interface Credentials {
@@ -10,7 +11,7 @@ export interface Credentials {
 export function useSignIn() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: Credentials) => answer(api.POST('/api/v1/session', { body })),
+    mutationFn: async (body: Credentials) => toSession(await answer(api.POST('/api/v1/session', { body }))),
     onSuccess: (session) => {
       queryClient.setQueryData(sessionQuery.queryKey, session);
     },

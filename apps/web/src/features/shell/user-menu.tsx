@@ -19,7 +19,10 @@ export function UserMenu() {
   const { person } = useSession();
   const { preferences, choose } = usePreferences();
   const signOut = useSignOut();
-  const part = <Key extends keyof Preferences>(key: Key, items: (MenuChoice & { code: Preferences[Key] })[]) => ({
+  const part = <Key extends keyof Preferences>(
+    key: Key,
+    items: (MenuChoice & { code: Preferences[Key] })[],
+  ) => ({
     key,
     title: t(`preferences.${key}`),
     items,
@@ -33,7 +36,8 @@ export function UserMenu() {
     <Menu
       label={t('shell.userMenu')}
       trigger={
-        <Button variant="quiet" aria-label={t('shell.userMenuOf', { name: person.name })}>
+        <Button variant="quiet">
+          <span className="ct-hidden">{t('shell.userMenu')}: </span>
           <IconUserCircle size={24} stroke={1.5} aria-hidden />
           <span className="ct-user">
             {person.name}
@@ -58,7 +62,9 @@ export function UserMenu() {
         ]),
         {
           key: t('shell.signOut'),
-          items: [{ code: 'sign-out', label: t('shell.signOut'), icon: <IconLogout size={18} aria-hidden /> }],
+          items: [
+            { code: 'sign-out', label: t('shell.signOut'), icon: <IconLogout size={18} aria-hidden /> },
+          ],
           onChoose: () => void signOut(),
         },
       ]}

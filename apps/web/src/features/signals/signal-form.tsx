@@ -32,7 +32,7 @@ export function SignalForm({ table, onReceived }: { table: Table; onReceived: (n
   const report = useMutation({
     mutationFn: (values: SignalValues) => {
       const body = toSignalInput(table.code, values);
-      return answer(api.POST('/api/v1/signals', { body, params: { header: once(body) } }));
+      return answer(api.POST('/api/v1/signals', { body, headers: once(body) }));
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['signals'] }),
   });

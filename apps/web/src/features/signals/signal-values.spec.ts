@@ -18,6 +18,10 @@ describe('toSignalInput', () => {
   it('drops what belongs to a person when the subject is none', () => {
     const typed = { kind: 'person', role: 'owner', name: 'A', birthDate: '1980-01-01', address: 'Kade 1' };
     expect(toSubjectInput(typed)).toEqual(typed);
-    expect(toSubjectInput({ ...typed, kind: 'company' })).toEqual({ kind: 'company', name: 'A', address: 'Kade 1' });
+    expect(toSubjectInput({ ...typed, kind: 'company' })).toEqual({
+      kind: 'company',
+      name: 'A',
+      address: 'Kade 1',
+    });
   });
 });

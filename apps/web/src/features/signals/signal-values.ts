@@ -1,4 +1,4 @@
-import type { SignalInput } from '../../api/types.js';
+import type { SignalInput, SubjectInput } from '../../api/types.js';
 
 export interface SubjectValues {
   kind: string;
@@ -37,7 +37,7 @@ export function emptySignal(firstKind: string): SignalValues {
 }
 
 /** Leaves out what was not filled in; role and birth date are asked of persons only. */
-export function toSubjectInput(values: SubjectValues): SignalInput['subjects'][number] {
+export function toSubjectInput(values: SubjectValues): SubjectInput {
   const isPerson = values.kind === person;
   return {
     kind: values.kind,

@@ -21,7 +21,8 @@ export function SubjectFields({
   const { t } = useTranslation();
   const { register, control, watch, formState } = useFormContext<{ subjects: SubjectValues[] }>();
   const kind = watch(`${path}.kind`);
-  const errorOf = (name: string) => (get(formState.errors, `${path}.${name}`) as FieldError | undefined)?.message;
+  const errorOf = (name: string) =>
+    (get(formState.errors, `${path}.${name}`) as FieldError | undefined)?.message;
   return (
     <div className="ct-form-grid">
       <SelectField

@@ -10,7 +10,8 @@ export function Age({ signal }: { signal: Pick<SignalItem, 'receivedAt'> }) {
     <>
       <time dateTime={signal.receivedAt} className="ct-number">
         {formatDate(received)}
-      </time>{' '}
+      </time>
+      {' · '}
       <span className="ct-small">{t('age.days', { count: daysBetween(received, today()) })}</span>
     </>
   );

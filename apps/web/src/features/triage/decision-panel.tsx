@@ -26,7 +26,7 @@ export function DecisionPanel({
     definition.criteria.find((criterion) => criterion.code === code)?.question ?? code;
   return (
     <Panel
-      title={t('decision.title')}
+      title={t(signal.allowedActions.includes('triage') ? 'decision.earlier' : 'decision.title')}
       aside={
         signal.caseId && (
           <ButtonLink to="/casussen/$id" params={{ id: signal.caseId }}>
@@ -42,8 +42,14 @@ export function DecisionPanel({
             label: t('decision.forwardedTo'),
             value: triage.forwardedTo && labelOf(outcome?.forwardTo ?? [], triage.forwardedTo),
           },
-          { label: t('decision.motivation'), value: triage.motivation && <p className="ct-prose">{triage.motivation}</p> },
-          { label: t('decision.decidedBy'), value: `${triage.decidedBy}, ${formatInstant(triage.decidedAt)}` },
+          {
+            label: t('decision.motivation'),
+            value: triage.motivation && <p className="ct-prose">{triage.motivation}</p>,
+          },
+          {
+            label: t('decision.decidedBy'),
+            value: `${triage.decidedBy}, ${formatInstant(triage.decidedAt)}`,
+          },
         ]}
       />
       <ul className="ct-answers">

@@ -26,7 +26,7 @@ export function SignalContent({ signal, definition }: { signal: Signal; definiti
         stacked
         facts={[
           { label: t('report.occasion'), value: signal.occasion },
-          { label: t('report.request'), value: signal.request },
+          { label: t('signal.request'), value: signal.request },
           {
             label: t('report.themes'),
             value: signal.themes.map((code) => labelOf(definition.themes, code)).join(', '),

@@ -25,7 +25,11 @@ export function SignalPage({ id }: { id: string }) {
         title={t('signal.title', { number: signal.number })}
         windowTitle={t('signal.windowTitle')}
         trail={
-          leadsATable(session) ? <Link to="/triage">{t('nav.triage')}</Link> : <Link to="/">{t('nav.home')}</Link>
+          leadsATable(session) ? (
+            <Link to="/triage">{t('nav.triage')}</Link>
+          ) : (
+            <Link to="/">{t('nav.home')}</Link>
+          )
         }
         lead={
           <>
@@ -38,7 +42,9 @@ export function SignalPage({ id }: { id: string }) {
       <div className="ct-columns" data-aside="start">
         <SignalContent signal={signal} definition={table.definition} />
         <div className="ct-stack">
-          {signal.triage && <DecisionPanel signal={signal} triage={signal.triage} definition={table.definition} />}
+          {signal.triage && (
+            <DecisionPanel signal={signal} triage={signal.triage} definition={table.definition} />
+          )}
           <TriageForm signal={signal} definition={table.definition} mayDecide={mayDecide} />
         </div>
       </div>

@@ -16,9 +16,12 @@ import { SignalStatusBadge } from './signal-status.js';
 
 export function SignalTable({ filter }: { filter: { table: string | null; status: SignalFilter } }) {
   const { t } = useTranslation();
-  const { data: signals, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
-    signalsQuery(filter),
-  );
+  const {
+    data: signals,
+    hasNextPage,
+    fetchNextPage,
+    isFetchingNextPage,
+  } = useSuspenseInfiniteQuery(signalsQuery(filter));
   const columns = useColumns(signals);
   if (signals.length === 0) {
     return (

@@ -2,11 +2,11 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../ui/loading.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { FilterBar } from '../../ui/filter-bar.js';
 import { SelectField } from '../../ui/select-field.js';
 import { useCurrentTable } from '../tables/current-table.js';
 import { signalFilters, type SignalFilter } from '../signals/signal-filter.js';
 import { SignalTable } from './signal-table.js';
-import '../../ui/filter.css';
 
 /** The signals at the tables this person leads; what waits for a decision first. */
 export function TriagePage() {
@@ -16,8 +16,8 @@ export function TriagePage() {
   return (
     <>
       <PageHeader title={t('triage.title')} lead={t('triage.lead')} />
-      <section className="ct-panel" aria-label={t('triage.title')}>
-        <div className="ct-filter" role="search" aria-label={t('triage.filter')}>
+      <section className="ct-panel" aria-label={t('triage.caption')}>
+        <FilterBar label={t('triage.filter')}>
           <SelectField
             name="status"
             label={t('triage.status')}
@@ -27,7 +27,7 @@ export function TriagePage() {
             }
             options={signalFilters.map((filter) => ({ code: filter, label: t(`signalFilter.${filter}`) }))}
           />
-        </div>
+        </FilterBar>
         <Suspense fallback={<Loading />}>
           <SignalTable filter={{ table: code, status }} />
         </Suspense>

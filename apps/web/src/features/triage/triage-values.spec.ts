@@ -15,7 +15,10 @@ const signal = {
   },
 } as unknown as Signal;
 
-const outcome = (effect: TriageOutcome['effect'], forwardTo: TriageOutcome['forwardTo'] = []): TriageOutcome => {
+const outcome = (
+  effect: TriageOutcome['effect'],
+  forwardTo: TriageOutcome['forwardTo'] = [],
+): TriageOutcome => {
   return { code: 'x', label: '', effect, forwardTo };
 };
 
@@ -43,11 +46,19 @@ describe('answeredCount', () => {
 });
 
 describe('toTriageInput', () => {
-  const values = { ...triageValues(signal, definition), outcome: 'x', motivation: ' Want. ', forwardedTo: 'riec' };
+  const values = {
+    ...triageValues(signal, definition),
+    outcome: 'x',
+    motivation: ' Want. ',
+    forwardedTo: 'riec',
+  };
 
   it('sends a destination only with an outcome that forwards', () => {
     const forward = outcome('forward', [{ code: 'riec', label: 'RIEC' }]);
-    expect(toTriageInput(values, forward, definition)).toMatchObject({ forwardedTo: 'riec', motivation: 'Want.' });
+    expect(toTriageInput(values, forward, definition)).toMatchObject({
+      forwardedTo: 'riec',
+      motivation: 'Want.',
+    });
     expect(toTriageInput(values, outcome('refuse'), definition)).not.toHaveProperty('forwardedTo');
   });
 

@@ -31,7 +31,10 @@ export function triageValues(signal: Signal, definition: TableDescription): Tria
 }
 
 /** How many criteria have both an answer and an explanation long enough. */
-export function answeredCount(answers: readonly Partial<TriageValues['answers'][number]>[], min: number): number {
+export function answeredCount(
+  answers: readonly Partial<TriageValues['answers'][number]>[],
+  min: number,
+): number {
   return answers.filter(({ met, explanation = '' }) => met && explanation.trim().length >= min).length;
 }
 

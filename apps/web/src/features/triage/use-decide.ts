@@ -16,7 +16,8 @@ export function useDecide(signal: Signal, definition: TableDescription) {
       const body = toTriageInput(values, outcome, definition);
       return answer(
         api.POST('/api/v1/signals/{id}/triage', {
-          params: { path: { id: signal.id }, header: { ...ifMatch(signal.version), ...once(body) } },
+          params: { path: { id: signal.id }, header: ifMatch(signal.version) },
+          headers: once(body),
           body,
         }),
       );
@@ -26,7 +27,8 @@ export function useDecide(signal: Signal, definition: TableDescription) {
       await queryClient.invalidateQueries({ queryKey: ['cases'], refetchType: 'none' });
     },
     onError: async (error) => {
-      if (isStatus(error, 409, 412)) await queryClient.invalidateQueries({ queryKey: ['signals', signal.id] });
+      if (isStatus(error, 409, 412))
+        await queryClient.invalidateQueries({ queryKey: ['signals', signal.id] });
     },
   });
 }

@@ -94,7 +94,8 @@ export const actions = {
     kind: 'Soort actie',
     kindMissing: 'Kies het soort actie',
     description: 'Wat is de afspraak?',
-    descriptionHelp: 'De uitvoerder ziet deze tekst, ook zonder toegang tot het dossier. Noem alleen wat voor de uitvoering nodig is.',
+    descriptionHelp:
+      'De uitvoerder ziet deze tekst, ook zonder toegang tot het dossier. Noem alleen wat voor de uitvoering nodig is.',
     descriptionMissing: 'Beschrijf de afspraak (ten minste 5 tekens)',
     dueMissing: 'Vul in wanneer het uiterlijk klaar moet zijn, bijvoorbeeld 15-12-2026',
     done: 'Actie {{number}} is toegewezen. De uitvoerder krijgt bericht.',

@@ -21,6 +21,9 @@ export const cases = {
     subjects: 'Betrokkenen',
     participants: 'Deelnemers',
     actions: 'Acties',
+    openActions_zero: 'Geen open acties',
+    openActions_one: '1 open actie',
+    openActions_other: '{{count}} open acties',
     print: 'Afdrukken',
     changeStatus: 'Status wijzigen',
     assign: 'Actie toewijzen',
@@ -29,7 +32,8 @@ export const cases = {
     edit: 'Wijzigen',
     editing: 'Gegevens wijzigen',
     saved: 'De wijziging is opgeslagen.',
-    stale: 'Deze casus is intussen door een ander gewijzigd. Wat u typte staat er nog: kijk of het nog klopt en sla het opnieuw op.',
+    stale:
+      'Deze casus is intussen door een ander gewijzigd. Wat u typte staat er nog: kijk of het nog klopt en sla het opnieuw op.',
     ground: 'Doel en bewaren',
     purpose: 'Doel',
     legalBasis: 'Grondslag',
@@ -65,7 +69,8 @@ export const cases = {
     end: 'Beëindigen',
     endOf: 'Deelname van {{name}} beëindigen',
     endTitle: 'Deelname beëindigen?',
-    endText: '{{name}} kan de casus daarna niet meer openen. Wie heeft deelgenomen en waarom, blijft bewaard.',
+    endText:
+      '{{name}} kan de casus daarna niet meer openen. Wie heeft deelgenomen en waarom, blijft bewaard.',
     ended: 'De deelname is beëindigd.',
   },
   level: {
@@ -87,6 +92,7 @@ export const cases = {
     reasonHelp: 'Waarom nu? De reden wordt bewaard bij de casus.',
     reasonMissing: 'Geef een reden (ten minste 5 tekens)',
     done: 'De status is nu: {{status}}.',
-    stale: 'Deze casus is intussen door een ander gewijzigd. U ziet nu de nieuwe stand; kijk of uw keuze nog klopt en probeer het opnieuw.',
+    stale:
+      'Deze casus is intussen door een ander gewijzigd. U ziet nu de nieuwe stand; kijk of uw keuze nog klopt en probeer het opnieuw.',
   },
 } as const;

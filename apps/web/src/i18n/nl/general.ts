@@ -5,6 +5,7 @@ export const general = {
     closeNotice: 'Melding sluiten',
     errors_one: 'Verbeter de fout voor u verdergaat',
     errors_other: 'Verbeter de {{count}} fouten voor u verdergaat',
+    filter: 'Filteren',
     loading: 'Bezig met laden',
     loadMore: 'Meer laden',
     shownAll_one: '1 getoond, dit is alles',
@@ -30,17 +31,21 @@ export const general = {
   },
   problem: {
     notFoundTitle: 'Niet gevonden',
-    notFound: 'Dit bestaat niet, of u kunt het niet zien. Komt u hier via een link, dan kan uw toegang zijn beëindigd.',
+    notFound:
+      'Dit bestaat niet, of u kunt het niet zien. Komt u hier via een link, dan kan uw toegang zijn beëindigd.',
     forbiddenTitle: 'Dit mag u niet doen',
-    forbidden: 'Uw rol geeft hier geen recht toe. Vraag de voorzitter van de tafel als u denkt dat dit niet klopt.',
+    forbidden:
+      'Uw rol geeft hier geen recht toe. Vraag de voorzitter van de tafel als u denkt dat dit niet klopt.',
     offlineTitle: 'Geen verbinding',
     offlineNow: 'U bent offline. Wat u ziet kan verouderd zijn, en versturen lukt nu niet.',
     unreachable: 'De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
     unavailableTitle: 'Even niet beschikbaar',
     unexpectedTitle: 'Er ging iets mis',
-    unexpected: 'Dit ligt niet aan u. Probeer het opnieuw; blijft het misgaan, meld het dan bij uw beheerder.',
+    unexpected:
+      'Dit ligt niet aan u. Probeer het opnieuw; blijft het misgaan, meld het dan bij uw beheerder.',
     refused: 'De server heeft dit niet geaccepteerd.',
-    stale: 'Dit is intussen gewijzigd. U ziet nu de nieuwe stand; wat u typte staat er nog. Verstuur het opnieuw als het nog klopt.',
+    stale:
+      'Dit is intussen gewijzigd. U ziet nu de nieuwe stand; wat u typte staat er nog. Verstuur het opnieuw als het nog klopt.',
     trace: 'Noem bij vragen dit nummer:',
     tryAgain: 'Opnieuw proberen',
     toHome: 'Naar het overzicht',

@@ -12,14 +12,18 @@ export const home = {
     mine: 'Mijn acties',
     allMine: 'Al mijn acties',
     report: 'Ziet u iets?',
-    reportHelp: 'Meld een signaal aan een tafel waar uw organisatie aan deelneemt. U hebt er een paar minuten voor nodig.',
+    reportHelp:
+      'Meld een signaal aan een tafel waar uw organisatie aan deelneemt. U hebt er een paar minuten voor nodig.',
     privacy: 'Wat u hier ziet',
-    privacyHelp: 'Het logboek laat zien wie wat heeft gedaan of bekeken, nooit wat er in een casus staat. Dat u het logboek opent, en waarvoor, wordt zelf ook vastgelegd.',
+    privacyHelp:
+      'Het logboek laat zien wie wat heeft gedaan of bekeken, nooit wat er in een casus staat. Dat u het logboek opent, en waarvoor, wordt zelf ook vastgelegd.',
     recentLog: 'Laatste gebeurtenissen',
     wholeLog: 'Hele logboek openen',
     admin: 'Beheer',
-    adminNow: 'In deze versie kunt u in de applicatie nog geen organisaties, personen, lidmaatschappen of tafels beheren.',
-    adminServer: 'Die worden nu bij de installatie ingericht. Dit scherm krijgt beheerfuncties zodra ze er zijn.',
+    adminNow:
+      'In deze versie kunt u in de applicatie nog geen organisaties, personen, lidmaatschappen of tafels beheren.',
+    adminServer:
+      'Die worden nu bij de installatie ingericht. Dit scherm krijgt beheerfuncties zodra ze er zijn.',
     adminNever: 'Inhoud van casussen, signalen en acties ziet een beheerder nooit.',
   },
   attention: {
@@ -32,6 +36,7 @@ export const home = {
     lead: 'Een melding noemt nooit een naam of onderwerp. Open haar om te zien waar het om gaat.',
     unread: 'Ongelezen:',
     none: 'Geen meldingen',
-    noneHelp: 'Hier staat het als er iets van u wordt gevraagd of als iemand uw signaal of actie heeft beantwoord.',
+    noneHelp:
+      'Hier staat het als er iets van u wordt gevraagd of als iemand uw signaal of actie heeft beantwoord.',
   },
 } as const;

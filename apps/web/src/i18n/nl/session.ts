@@ -34,7 +34,6 @@ export const session = {
     bell_one: 'Meldingen, 1 ongelezen',
     bell_other: 'Meldingen, {{count}} ongelezen',
     userMenu: 'Gebruikersmenu',
-    userMenuOf: '{{name}}, gebruikersmenu',
     signOut: 'Afmelden',
   },
   nav: {

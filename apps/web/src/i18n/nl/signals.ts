@@ -6,7 +6,8 @@ export const signals = {
     tableHelp: 'De vragen hieronder horen bij de tafel die u kiest.',
     what: 'Wat is er aan de hand?',
     description: 'Beschrijving',
-    descriptionHelp: 'Wat is gezien of gehoord, door wie, waar en wanneer? Houd feiten en vermoedens uit elkaar.',
+    descriptionHelp:
+      'Wat is gezien of gehoord, door wie, waar en wanneer? Houd feiten en vermoedens uit elkaar.',
     descriptionMissing: 'Beschrijf wat er aan de hand is (ten minste 10 tekens)',
     occasion: 'Aanleiding',
     occasionHelp: 'Incidenten, data en plaatsen die tot deze melding leidden.',
@@ -21,13 +22,15 @@ export const signals = {
     request: 'Wat vraagt u van de tafel?',
     requestHelp: 'Bijvoorbeeld: bespreken, advies, of alleen ter informatie.',
     feedback: 'Ik wil horen wat er met dit signaal gebeurt.',
-    facts: 'Ik heb de feiten zo goed mogelijk gecontroleerd, ze zijn rechtmatig verkregen en mijn organisatie staat ervoor in.',
+    facts:
+      'Ik heb de feiten zo goed mogelijk gecontroleerd, ze zijn rechtmatig verkregen en mijn organisatie staat ervoor in.',
     factsSource: '(artikel 1.5 en 1.6 Besluit gegevensverwerking samenwerkingsverbanden)',
     factsMissing: 'Bevestig dat u de feiten hebt gecontroleerd',
     submit: 'Signaal melden',
     received: 'Uw signaal is ontvangen',
     receivedNumber: 'Het nummer is',
-    receivedNext: 'De tafel beoordeelt het signaal. Vroeg u om terugkoppeling, dan krijgt u een melding zodra er een besluit is.',
+    receivedNext:
+      'De tafel beoordeelt het signaal. Vroeg u om terugkoppeling, dan krijgt u een melding zodra er een besluit is.',
     another: 'Nog een signaal melden',
   },
   signal: {
@@ -35,13 +38,13 @@ export const signals = {
     windowTitle: 'Signaal',
     content: 'Wat is gemeld',
     subjects: 'Om wie of wat het gaat',
+    request: 'Verzoek',
     reporter: 'Melder',
     feedbackWanted: '(wil terugkoppeling)',
     noFeedback: '(hoeft geen terugkoppeling)',
     facts: 'Feitelijke juistheid',
     factsConfirmed: 'Door de melder bevestigd',
     destroyBy: 'Uiterlijk vernietigen op',
-    received: 'Uw signaal wacht op een besluit van de tafel.',
   },
   signalStatus: {
     received: 'Ontvangen',

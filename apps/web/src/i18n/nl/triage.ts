@@ -22,7 +22,8 @@ export const triage = {
     decision: 'Besluit',
     outcome: 'Wat besluit u?',
     outcomeMissing: 'Kies een besluit',
-    cumulative: 'Deze tafel kan een signaal alleen aannemen als aan alle criteria is voldaan. U hebt bij ten minste één criterium "nee" gekozen.',
+    cumulative:
+      'Deze tafel kan een signaal alleen aannemen als aan alle criteria is voldaan. U hebt bij ten minste één criterium "nee" gekozen.',
     forwardTo: 'Waarheen?',
     forwardMissing: 'Kies waarheen het signaal gaat',
     motivation: 'Motivering',
@@ -43,7 +44,8 @@ export const triage = {
   accept: {
     title: 'De nieuwe casus',
     name: 'Neutrale titel',
-    nameHelp: 'Geen namen van personen: de titel staat in lijsten. Bijvoorbeeld: "Pand aan de havenkade, mogelijke schijnverhuur".',
+    nameHelp:
+      'Geen namen van personen: de titel staat in lijsten. Bijvoorbeeld: "Pand aan de havenkade, mogelijke schijnverhuur".',
     nameMissing: 'Geef de casus een titel zonder namen (ten minste 3 tekens)',
     purpose: 'Doel',
     purposeHelp: 'Het doel ligt vast voor er gegevens worden gedeeld (artikel 1.8, vijfde lid, WGS).',
@@ -54,11 +56,14 @@ export const triage = {
   },
   stale: {
     title: 'Een collega was u voor',
-    again: 'Dit signaal is intussen gewijzigd. Links ziet u de nieuwe stand. Wat u typte staat er nog: kijk of het nog klopt en leg het besluit opnieuw vast.',
-    decided: 'Over dit signaal is intussen al besloten; het besluit staat hierboven. Wat u typte staat er nog, zodat u het kunt overnemen, maar u kunt het hier niet meer vastleggen.',
+    again:
+      'Dit signaal is intussen gewijzigd. Links ziet u de nieuwe stand. Wat u typte staat er nog: kijk of het nog klopt en leg het besluit opnieuw vast.',
+    decided:
+      'Over dit signaal is intussen al besloten; het besluit staat hierboven. Wat u typte staat er nog, zodat u het kunt overnemen, maar u kunt het hier niet meer vastleggen.',
   },
   decision: {
     title: 'Besluit',
+    earlier: 'Eerder besluit',
     openCase: 'Naar de casus',
     outcome: 'Uitkomst',
     forwardedTo: 'Doorgezet naar',

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { systemActor } from '#lib/kernel';
+import { anActor, createTestDatabase, type TestDatabase } from '#lib/testing';
+import { dataSourceOptions } from './data-source-options.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let unitOfWork: UnitOfWork;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const options = dataSourceOptions(database.ownerUrl, { poolSize: 4 });
+  dataSource = await new DataSource(options).initialize();
+  await dataSource.query('CREATE SCHEMA probe');
+  await dataSource.query('CREATE TABLE probe.note (text text)');
+});
+beforeEach(async () => {
+  await dataSource.query('DELETE FROM probe.note');
+  unitOfWork = new UnitOfWork(dataSource);
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+const me = anActor();
+const write = (text: string) => unitOfWork.manager.query('INSERT INTO probe.note VALUES ($1)', [text]);
+const notes = async () =>
+  (await dataSource.query<{ text: string }[]>('SELECT text FROM probe.note ORDER BY text')).map(
+    ({ text }) => text,
+  );
+const settings = async () =>
+  (
+    await unitOfWork.manager.query<object[]>(
+      `SELECT current_setting('casustafel.person_id', true) AS person,
+              current_setting('casustafel.organisation_id', true) AS organisation`,
+    )
+  )[0];
+
+describe('a unit of work', () => {
+  it('keeps all that was written, and gives what the work gives', async () => {
+    expect(await unitOfWork.run(me, async () => write('a').then(() => 'done'))).toBe('done');
+    expect(await notes()).toEqual(['a']);
+  });
+
+  it('keeps nothing when the work fails, and fails alike', async () => {
+    const failure = new Error('no');
+    const act = unitOfWork.run(me, async () => {
+      await write('a');
+      throw failure;
+    });
+    await expect(act).rejects.toBe(failure);
+    expect(await notes()).toEqual([]);
+  });
+
+  it('joins the one it is in: they are kept or lost together', async () => {
+    const act = unitOfWork.run(me, async () => {
+      const outer = unitOfWork.current;
+      await unitOfWork.run(me, async () => {
+        expect(unitOfWork.current).toBe(outer);
+        await write('inner');
+      });
+      throw new Error('no');
+    });
+    await expect(act).rejects.toThrow('no');
+    expect(await notes()).toEqual([]);
+  });
+
+  it('is not seen by another until it is done', async () => {
+    await unitOfWork.run(me, async () => {
+      await write('a');
+      expect(await notes()).toEqual([]);
+    });
+    expect(await notes()).toEqual(['a']);
+  });
+
+  it('runs beside others without mixing with them', async () => {
+    const people = [anActor(), anActor(), anActor()];
+    const seen = await Promise.all(people.map((person) => unitOfWork.run(person, settings)));
+    expect(seen).toEqual(
+      people.map(({ personId, organisationId }) => ({ person: personId, organisation: organisationId })),
+    );
+  });
+
+  it('does not run as somebody else inside the act of one', async () => {
+    const act = unitOfWork.run(me, () => unitOfWork.run(anActor(), () => write('a')));
+    await expect(act).rejects.toThrow('An act cannot be part of the act of somebody else');
+    expect(await notes()).toEqual([]);
+  });
+
+  it('is undone by a guard that objects before the COMMIT', async () => {
+    unitOfWork.beforeCommit(({ recorded }) => {
+      if (recorded.length === 0) throw new Error('nothing recorded');
+    });
+    await expect(unitOfWork.run(me, () => write('a'))).rejects.toThrow('nothing recorded');
+    await unitOfWork.run(me, async () => {
+      await write('b');
+      unitOfWork.current.recorded.push('probe.written');
+    });
+    expect(await notes()).toEqual(['b']);
+  });
+
+  it('tells the database session who acts, for as long as it lasts', async () => {
+    const during = await unitOfWork.run(me, settings);
+    expect(during).toEqual({ person: me.personId, organisation: me.organisationId });
+    const nobody = { person: '', organisation: '' };
+    expect(await unitOfWork.run(systemActor('probe'), settings)).toEqual(nobody);
+    const left = await dataSource.query<object[]>(
+      `SELECT current_setting('casustafel.person_id', true) AS person FROM generate_series(1, 1)`,
+    );
+    expect(left).not.toEqual([{ person: me.personId }]);
+  });
+
+  it('gives its connection back, also after failures', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      await unitOfWork.run(me, () => Promise.reject(new Error('no'))).catch(() => undefined);
+      await unitOfWork.run(me, () => unitOfWork.manager.query('SELECT 1/0')).catch(() => undefined);
+    }
+    await unitOfWork.run(me, () => write('still here'));
+    expect(await notes()).toEqual(['still here']);
+  });
+});
+
+describe('outside a unit of work', () => {
+  it('there is no manager to read or write with', () => {
+    expect(() => unitOfWork.manager).toThrow('No transaction is running');
+    expect(() => unitOfWork.current).toThrow('No transaction is running');
+  });
+});
+
+describe('a look-up', () => {
+  it('reads, asks no guard, and knows who looks', async () => {
+    unitOfWork.beforeCommit(() => {
+      throw new Error('asked');
+    });
+    expect(await unitOfWork.lookUp(me, settings)).toMatchObject({ person: me.personId });
+  });
+
+  it('cannot write', async () => {
+    await expect(unitOfWork.lookUp(me, () => write('a'))).rejects.toMatchObject({ code: '25006' });
+    expect(await notes()).toEqual([]);
+  });
+
+  it('is no place for an act, whose audit event would be lost', async () => {
+    const act = unitOfWork.lookUp(me, () => unitOfWork.run(me, settings));
+    await expect(act).rejects.toThrow('An act cannot be part of a look-up');
+  });
+
+  it('inside an act is part of that act', async () => {
+    await unitOfWork.run(me, async () => {
+      await write('a');
+      const seen = await unitOfWork.lookUp(me, () => unitOfWork.manager.query('SELECT text FROM probe.note'));
+      expect(seen).toEqual([{ text: 'a' }]);
+    });
+  });
+});

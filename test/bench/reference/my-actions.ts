@@ -1,0 +1,92 @@
+import type { Act } from './act.js';
+import { openStatuses, prepared } from './statements.js';
+import { cursorAfter, definition, tablesById } from './tables.js';
+
+interface Row {
+  id: string;
+  number: string;
+  caseId: string;
+  tableId: string;
+  kind: string;
+  description: string;
+  dueOn: string;
+  status: string;
+  assigneeId: string;
+  organisationId: string;
+  version: number;
+}
+
+const filter = `($1::date IS NULL OR (a.due_on, a.id) > ($1::date, $2::uuid)) AND ($3::uuid IS NULL OR a.assignee_id = $3)
+  AND ($4::uuid IS NULL OR a.case_id = $4) AND a.status = ANY ($5)`;
+const firstAt = (table: string, organisation: string): string =>
+  `(SELECT a.id FROM actions.action a WHERE ${filter}
+       AND a.assignee_id = $7 AND a.table_id = ${table} AND a.organisation_id = ${organisation}
+     ORDER BY a.due_on, a.id LIMIT $6)`;
+
+const selectActions = prepared(
+  'select-actions',
+  `SELECT a.id, a.number, a.case_id AS "caseId", a.table_id AS "tableId", a.kind, a.description,
+          a.due_on::text AS "dueOn", a.status, a.assignee_id AS "assigneeId", a.organisation_id AS "organisationId",
+          a.version
+     FROM actions.action a WHERE a.id IN (${firstAt('$8', '$9')} UNION ALL ${firstAt('$10', '$11')})
+    ORDER BY a.due_on, a.id LIMIT $6`,
+);
+const selectCaseNumbers = prepared(
+  'select-case-numbers',
+  'SELECT id, number, table_id, purpose FROM cases.case WHERE id = ANY ($1)',
+);
+const selectPeople = prepared(
+  'select-people',
+  `SELECT p.id, p.name, o.name AS organisation
+     FROM identity.person p JOIN identity.organisation o ON o.id = p.organisation_id WHERE p.id = ANY ($1)`,
+);
+const selectOrganisations = prepared(
+  'select-organisations',
+  'SELECT id, name FROM identity.organisation WHERE id = ANY ($1)',
+);
+
+const limit = 25;
+const ways: Readonly<Record<string, readonly string[]>> = {
+  assigned: ['accept', 'decline'],
+  accepted: ['progress', 'complete'],
+  'in-progress': ['progress', 'complete'],
+};
+
+/** The first page of the reader's open actions, for a reader who sits at two tables. */
+export async function myActions({ client, reader, record }: Act): Promise<object> {
+  const [one, other] = reader.memberships;
+  if (!one || !other) throw new Error('Only written for a reader at two tables');
+  const { rows } = await client.query<Row>(
+    selectActions([
+      ...[null, null, reader.id, null, openStatuses, limit + 1, reader.id],
+      ...[one.tableId, one.organisationId, other.tableId, other.organisationId],
+    ]),
+  );
+  const page = rows.slice(0, limit);
+  await record({ action: 'action.listed', verb: 'search', objectType: 'action', objectIds: page.map(({ id }) => id) });
+  const each = (key: 'caseId' | 'tableId' | 'assigneeId' | 'organisationId') => [
+    ...new Set(page.map((row) => row[key])),
+  ];
+  const tables = await tablesById(client, each('tableId'));
+  const names = async (statement: ReturnType<typeof prepared>, ids: readonly string[], column: 'name' | 'number') => {
+    const found = await client.query<{ id: string; name: string; number: string }>(statement([ids]));
+    return new Map(found.rows.map((row) => [row.id, row[column]]));
+  };
+  const cases = await names(selectCaseNumbers, each('caseId'), 'number');
+  const people = await names(selectPeople, each('assigneeId'), 'name');
+  const organisations = await names(selectOrganisations, each('organisationId'), 'name');
+  const today = new Date().toISOString().slice(0, 10);
+  const items = page.map(({ caseId, tableId, assigneeId, organisationId, ...row }) => ({
+    ...row,
+    caseNumber: cases.get(caseId),
+    tableCode: tables.get(tableId)?.code,
+    tableName: tables.get(tableId)?.name,
+    kindLabel: definition.actionKinds.find(({ code }) => code === row.kind)?.label,
+    overdue: row.dueOn < today,
+    assigneeName: people.get(assigneeId),
+    organisationName: organisations.get(organisationId),
+    allowedActions: ways[row.status],
+  }));
+  const last = page.at(-1);
+  return { items, next: cursorAfter(rows.length > limit, last?.dueOn ?? '', last?.id ?? '') };
+}

@@ -1,0 +1,35 @@
+import type { QueryConfig } from 'pg';
+
+/** A statement that each connection prepares once. */
+export function prepared(name: string, text: string): (values: readonly unknown[]) => QueryConfig {
+  return (values) => ({ name, text, values: [...values] });
+}
+
+export const setPerson = prepared(
+  'set-person',
+  `SELECT set_config('casustafel.person_id', $1, true), set_config('casustafel.organisation_id', $2, true)`,
+);
+
+export const insertEvent = prepared(
+  'insert-event',
+  `INSERT INTO audit.event (id, action, verb, result, actor_kind, actor_id, organisation_id, object_type, object_id,
+     object_ids, case_id, table_id, fields, purpose, reason, ip_address, user_agent, trace_id)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+);
+
+export const selectTables = prepared(
+  'select-tables',
+  `SELECT id, code, kind, name, municipality, number_prefix FROM identity.casus_table
+    WHERE id = ANY ($1::uuid[]) ORDER BY name`,
+);
+
+/** What is open in cases, as far as one may see who manages table `$6` and has actions of their own there. */
+export const countOpenActions = prepared(
+  'count-open-actions',
+  `SELECT a.case_id, count(*)::int AS open FROM actions.action a
+    WHERE a.case_id = ANY ($1) AND a.status = ANY ($2)
+      AND ((a.assignee_id = $3 AND a.table_id = $4 AND a.organisation_id = $5) OR a.table_id = $6)
+    GROUP BY a.case_id`,
+);
+
+export const openStatuses = ['assigned', 'accepted', 'in-progress'];
