@@ -22,13 +22,12 @@ export interface PostgreSql {
 
 /**
  * The settings of a real installation: commits are on disk before they are answered. What differs from PostgreSQL's own
- * defaults only makes loading the data faster, or counts statements when asked to.
+ * defaults only makes loading the data faster, or can count statements.
  */
 const settings = {
   max_wal_size: '8GB',
   maintenance_work_mem: '256MB',
   shared_preload_libraries: 'pg_stat_statements',
-  'pg_stat_statements.track': 'none',
 };
 
 const template = 'casustafel_template';

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Readable } from 'node:stream';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { type Answer, HttpClient } from '#lib/testing';
 import { type Installation, startInstallation } from './installation.js';
 import { expectRefusal } from './refusal.js';
@@ -44,7 +46,7 @@ async function expectNothingStored(): Promise<void> {
 }
 
 /** A request as it is, for what HttpClient would not send. */
-async function raw(path: string, init: RequestInit & { duplex?: 'half' }): Promise<Answer<unknown>> {
+async function raw(path: string, init: RequestInit): Promise<Answer<unknown>> {
   const response = await fetch(`${installation.origin}${path}`, init);
   const text = await response.text();
   return {
@@ -52,6 +54,20 @@ async function raw(path: string, init: RequestInit & { duplex?: 'half' }): Promi
     body: text ? (JSON.parse(text) as unknown) : undefined,
     headers: response.headers,
   };
+}
+
+/** Sends only the beginning of a body: nobody should have to send all of what is refused. */
+async function answerBeforeTheEnd(headers: Record<string, string>, beginning: string) {
+  const sending = request(`${installation.origin}/api/v1/signals`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+  sending.write(beginning);
+  const [response] = (await once(sending, 'response')) as [IncomingMessage];
+  const body = (await json(response)) as unknown;
+  sending.on('error', () => undefined).destroy();
+  const type = response.headers['content-type'] ?? '';
+  return { status: response.statusCode ?? 0, body, headers: new Headers({ 'content-type': type }) };
 }
 
 describe('a body', () => {
@@ -81,19 +97,15 @@ describe('a body', () => {
     await expectNothingStored();
   });
 
-  it('with thousands of unknown fields is refused in a few words', async () => {
+  it('with thousands of fields is refused, and not by looking at each', async () => {
     const fields = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`field${index}`, 1]));
     const problem = expectRefusal(await police.post('/signals', fields), 400);
-    expect(problem.errors?.length).toBeLessThanOrEqual(100);
+    expect(problem.errors).toHaveLength(1);
   });
 
   it('of 10 MB is refused, with its length announced or not', async () => {
-    const body = JSON.stringify({ ...aSignal(table), description: 'a'.repeat(10_000_000) });
-    expectRefusal(await police.send('POST', '/signals', body), 413);
-    const stream = Readable.toWeb(Readable.from([body])) as ReadableStream;
-    const headers = { 'content-type': 'application/json' };
-    const streamed = { method: 'POST', body: stream, duplex: 'half', headers } as const;
-    expectRefusal(await raw('/api/v1/signals', streamed), 413);
+    expectRefusal(await answerBeforeTheEnd({ 'content-length': '10000000' }, '{'), 413);
+    expectRefusal(await answerBeforeTheEnd({}, `{"description":"${'a'.repeat(1_100_000)}`), 413);
     await expectNothingStored();
   });
 
@@ -248,7 +260,7 @@ describe('an address', () => {
     ['/api/v1/nothing', 404],
     ['/api/v2/cases', 404],
     ['/api/v1/cases/%E0%A4%A', 400],
-    ['/api/v1/cases/..%2f..%2fetc%2fpasswd', 404],
+    ['/api/v1/cases/..%2f..%2fetc%2fpasswd', 401],
     [`/api/v1/cases/${'a'.repeat(5_000)}`, 404],
     ['/api/v1//cases', 404],
   ])('%s is refused', async (path, status) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, eventually, HttpClient, type TestDatabase } from '#lib/testing';
-import { databaseServerOf, isAlive, StandaloneProcess, takePort } from './standalone-process.js';
+import { databaseServerOf, isAlive, BuiltProcess, takePort } from './built-process.js';
 
 const oneSentence = /^[A-Z][^\n]+[.]\n$/;
 const minute = 60_000;
@@ -20,7 +20,7 @@ describe('npm start', () => {
   afterAll(() => rm(parent, { recursive: true, force: true }));
 
   const start = (environment: Readonly<Record<string, string>> = {}) =>
-    StandaloneProcess.start({ DATA_DIR: dataDir, ...environment });
+    BuiltProcess.start('standalone', { DATA_DIR: dataDir, ...environment });
 
   /** What a start that must fail says, and with which exit code. */
   const complaintOf = async (environment: Readonly<Record<string, string>>) => {

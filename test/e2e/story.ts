@@ -13,6 +13,8 @@ export interface Definition {
   triageOutcomes: { code: string; label: string; effect: string; forwardTo: { code: string }[] }[];
   actionKinds: { code: string; line: string | null }[];
   actionLines: { code: string }[];
+  lifeCycle: { statuses: { code: string; closed: boolean }[] };
+  details: { fields: { name: string; type: string }[] };
 }
 
 export interface TableView {

@@ -6,7 +6,7 @@ import { configureHttp, fastifyAdapter } from '#lib/http';
 import type { Clock } from '#lib/kernel';
 import { ApiModule } from './api.module.js';
 import type { ApiSettings } from './api-settings.js';
-import { logLevelsUpTo } from './log-levels.js';
+import { processLogger } from './process-logger.js';
 import { publishDescription } from './openapi/publish-description.js';
 import { listenFailure } from './port.js';
 import { processCore } from './process-core.js';
@@ -55,7 +55,7 @@ export async function createApi(
       ...alongside,
     ]),
     fastifyAdapter({ trustProxy: settings.http.trustedProxies }),
-    { logger: logLevelsUpTo(settings.process.logLevel), abortOnError: false },
+    { logger: processLogger(settings.process), abortOnError: false },
   );
   await setSecurityHeaders(app, settings.process.environment === 'production');
   await configureHttp(app);

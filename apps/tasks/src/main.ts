@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DatabaseSettings, envExample, loadEnvFile, OwnerSettings, readSettings } from '#lib/config';
+import { checkDatabase } from '#lib/database';
 import { fillWithDemo } from '../../standalone/src/demo/fill-with-demo.js';
 import { exportOpenApi } from './export-openapi.js';
 import { migrate } from './migrate.js';
@@ -14,8 +15,10 @@ const tasks: Readonly<Record<string, Task>> = {
 };
 
 async function seed(): Promise<string> {
-  await fillWithDemo(readSettings({ database: DatabaseSettings }).database);
-  return 'The demo data are in place.';
+  const { databaseUrl } = readSettings({ database: DatabaseSettings }).database;
+  await checkDatabase(databaseUrl);
+  await fillWithDemo({ databaseUrl });
+  return 'An empty database now holds the demo; one in use is left as it was.';
 }
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { checkDatabase } from '#lib/database';
 import type { Clock } from '#lib/kernel';
-import { logLevelsUpTo } from '../../api/src/log-levels.js';
+import { processLogger } from '../../api/src/process-logger.js';
 import { processCore } from '../../api/src/process-core.js';
 import { WorkerModule } from './worker.module.js';
 import type { WorkerSettings } from './worker-settings.js';
@@ -19,7 +19,7 @@ export async function startWorker(settings: WorkerSettings, clock?: Clock): Prom
   await checkDatabase(databaseUrl);
   const context = await NestFactory.createApplicationContext(
     WorkerModule.forRoot(settings, processCore(databaseUrl, poolSize, clock)),
-    { logger: logLevelsUpTo(settings.process.logLevel), abortOnError: false },
+    { logger: processLogger(settings.process), abortOnError: false },
   );
   return { close: () => context.close() };
 }

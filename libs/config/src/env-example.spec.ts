@@ -19,13 +19,4 @@ describe('.env.example', () => {
     expect(names.length).toBeGreaterThan(10);
     for (const name of names) expect(example).toContain(`#${name}=`);
   });
-
-  it('works when copied as it is', () => {
-    const sections = {
-      http: config.HttpSettings,
-      mail: config.MailSettings,
-      session: config.SessionSettings,
-    };
-    expect(() => config.readSettings(sections, {})).not.toThrow();
-  });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Column, DataSource, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import { newId } from '#lib/kernel';
-import { anActor, createTestDatabase, eventually, type TestDatabase } from '#lib/testing';
+import { anActor, createTestDatabase, later, type TestDatabase, untilOneWaits } from '#lib/testing';
 import { claimVersion } from './claim-version.js';
 import { dataSourceOptions } from './data-source-options.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -53,9 +53,6 @@ function edit(text: string, version: number, meanwhile: () => Promise<unknown> =
     return page.version;
   });
 }
-const isWaiting = async () =>
-  (await dataSource.query<object[]>(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'`)).length > 0;
-
 describe('claiming the version that one saw', () => {
   it('lets a change through, and gives the next version', async () => {
     expect(await edit('second', 1)).toBe(2);
@@ -73,24 +70,24 @@ describe('claiming the version that one saw', () => {
   });
 
   it('makes a second one wait, and refuses it once the first has changed the row', async () => {
-    let second: Promise<unknown> | undefined;
+    const second = later(() => edit('theirs', 1));
     await edit('mine', 1, () => {
-      second = edit('theirs', 1).catch((error: unknown) => error);
-      return eventually('the second waits for the first', isWaiting);
+      second.start();
+      return untilOneWaits(dataSource);
     });
-    expect(await second).toMatchObject(stale);
+    expect(await second.outcome).toMatchObject(stale);
     expect(await dataSource.manager.findOneBy(Page, { id })).toMatchObject({ text: 'mine', version: 2 });
   });
 
   it('lets the second one through when the first gave up', async () => {
-    let second: Promise<unknown> | undefined;
+    const second = later(() => edit('theirs', 1));
     const first = edit('mine', 1, async () => {
-      second = edit('theirs', 1);
-      await eventually('the second waits for the first', isWaiting);
+      second.start();
+      await untilOneWaits(dataSource);
       throw new Error('no');
     });
     await expect(first).rejects.toThrow('no');
-    expect(await second).toBe(2);
+    expect(await second.outcome).toBe(2);
     expect(await dataSource.manager.findOneBy(Page, { id })).toMatchObject({ text: 'theirs' });
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { link, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,10 +32,10 @@ describe('lockFolder', () => {
   it('is not kept out by what a killed process left', async () => {
     const dead = createServer();
     await new Promise<void>((resolve) => dead.listen(join(folder, '.lock.dead'), resolve));
-    const { link } = await import('node:fs/promises');
     await link(join(folder, '.lock.dead'), join(folder, '.lock'));
     await new Promise((resolve) => dead.close(resolve));
     const lock = await lockFolder(folder);
+    await expect(lockFolder(folder)).rejects.toThrow(/Another Casustafel/);
     await lock.release();
   });
 });

@@ -3,7 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { withTrace } from '#lib/kernel';
+import { problemOfBadAddress } from './problem/problem.js';
 import { assertJson } from './request/assert-json.js';
+import { assertSimple } from './request/assert-simple.js';
 import { assertSameOrigin } from './same-origin.js';
 
 /** 1 MiB: the largest lawful body is a triage with all its explanations, well under a tenth of that. */
@@ -23,6 +25,11 @@ export function fastifyAdapter(options: { trustProxy?: string | undefined } = {}
     genReqId: (request: IncomingMessage) => traceIdOf(request.headers.traceparent),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    // Before there is a route there is no filter either.
+    frameworkErrors: (_error, request, reply) => {
+      const problem = problemOfBadAddress({ path: request.url.split('?')[0] ?? '/', traceId: request.id });
+      void reply.status(problem.status).type('application/problem+json').send(problem);
+    },
   });
 }
 
@@ -33,5 +40,6 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, _reply, done) => withTrace(request.id, done));
   fastify.addHook('onRequest', async (request) => assertJson(request));
+  fastify.addHook('preValidation', async (request) => assertSimple(request));
   fastify.addHook('preHandler', async (request) => assertSameOrigin(request));
 }

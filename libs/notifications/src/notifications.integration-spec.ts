@@ -225,7 +225,7 @@ describe('The inbox over HTTP', () => {
     };
     stream.ended = (async () => {
       for await (const chunk of response.body ?? [])
-        stream.text += decoder.decode(chunk as Uint8Array, { stream: true });
+        stream.text += decoder.decode(chunk, { stream: true });
     })().catch(() => undefined);
     return stream;
   }

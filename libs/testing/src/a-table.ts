@@ -19,8 +19,9 @@ let made = 0;
 
 export async function anOrganisation(db: Queryable, name = `Organisatie ${String(++made)}`): Promise<string> {
   const id = newId();
-  await db.query(`INSERT INTO identity.organisation (id, code, name, type) VALUES ($1, $1, $2, 'public')`, [
+  await db.query(`INSERT INTO identity.organisation (id, code, name, type) VALUES ($1, $2, $3, 'public')`, [
     id,
+    `organisatie-${id}`,
     name,
   ]);
   return id;
@@ -29,7 +30,13 @@ export async function anOrganisation(db: Queryable, name = `Organisatie ${String
 /** A table of the kind that `aTableDefinition` describes, unless said otherwise. Nobody sits at it yet. */
 export async function aTable(db: Queryable, given: Partial<TestTable> = {}): Promise<TestTable> {
   const serial = String(++made);
-  const table = { id: newId(), code: `tafel-${serial}`, kind: 'sample', numberPrefix: `T${serial}`, ...given };
+  const table = {
+    id: newId(),
+    code: `tafel-${serial}`,
+    kind: 'sample',
+    numberPrefix: `T${serial}`,
+    ...given,
+  };
   await db.query(
     `INSERT INTO identity.casus_table (id, code, kind, name, municipality, number_prefix)
      VALUES ($1, $2, $3, 'Tafel ' || $4, 'Groningen', $5)`,

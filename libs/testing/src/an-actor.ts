@@ -1,4 +1,11 @@
-import { type ActiveMembership, type Actor, anonymousActor, type Duty, newId, type TableRole } from '#lib/kernel';
+import {
+  type ActiveMembership,
+  type Actor,
+  anonymousActor,
+  type Duty,
+  newId,
+  type TableRole,
+} from '#lib/kernel';
 
 /** An Actor who is somebody. */
 export interface PersonActor extends Actor {

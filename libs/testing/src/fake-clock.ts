@@ -7,14 +7,19 @@ interface Span {
   readonly seconds?: number;
 }
 
+const start = '2026-11-23T10:00:00Z';
+
 /** A clock that stands still until it is told otherwise. Starts on Monday 23 November 2026, 11:00 in Amsterdam. */
 export class FakeClock extends Clock {
-  constructor(private at = new Date('2026-11-23T10:00:00Z')) {
-    super();
-  }
+  private at = new Date(start);
 
   override now(): Date {
     return new Date(this.at);
+  }
+
+  /** To the start again. */
+  reset(): void {
+    this.at = new Date(start);
   }
 
   advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Span): void {

@@ -41,7 +41,12 @@ export class HttpClient {
   }
 
   /** `body` is sent as JSON; a string is sent as it is. */
-  async send<T>(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<Answer<T>> {
+  async send<T>(
+    method: string,
+    path: string,
+    body: unknown,
+    options: RequestOptions = {},
+  ): Promise<Answer<T>> {
     const response = await fetch(`${this.origin}${path.startsWith('/health') ? '' : '/api/v1'}${path}`, {
       method,
       headers: {
@@ -56,6 +61,10 @@ export class HttpClient {
     const [cookie] = response.headers.getSetCookie();
     if (cookie) this.cookie = cookie.split(';')[0] ?? null;
     const text = await response.text();
-    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as T, headers: response.headers };
+    return {
+      status: response.status,
+      body: (text ? JSON.parse(text) : undefined) as T,
+      headers: response.headers,
+    };
   }
 }

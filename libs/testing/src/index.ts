@@ -7,6 +7,8 @@ export { FakeClock } from './fake-clock.js';
 export { createTestDatabase } from './test-database.js';
 export type { TestDatabase } from './test-database.js';
 export { eventually } from './eventually.js';
+export { later, untilOneWaits } from './later.js';
+export type { Later } from './later.js';
 export { noRedisReason, startTestRedis } from './redis-server.js';
 export type { TestRedis } from './redis-server.js';
 export { startModules } from './start-modules.js';

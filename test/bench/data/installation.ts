@@ -4,7 +4,8 @@ import { rowKinds } from './ids.js';
 import { organisations, type Volume } from './volume.js';
 
 const { organisation, table, person, membership } = rowKinds;
-const kinds = ['ondermijning', 'zorg-en-veiligheid'];
+const tables = 2;
+
 
 /** Who can be somebody in the bench: their place in the numbering of people. */
 export const characters = {
@@ -21,7 +22,7 @@ export const characters = {
 export const organisationOf = (n: string): string =>
   `CASE WHEN ${n} = ${characters.partner} THEN ${organisations} ELSE 1 + ${n} % ${organisations - 1} END`;
 
-/** Organisations, two tables, people and what they may be there. */
+/** Organisations, two tables of one kind, people and what they may be there. */
 export async function fillInstallation(client: Client, { people }: Volume): Promise<void> {
   await fillTable(
     client,
@@ -34,15 +35,15 @@ export async function fillInstallation(client: Client, { people }: Volume): Prom
     client,
     'identity.casus_table',
     'id, code, kind, name, municipality, number_prefix',
-    `SELECT pg_temp.id(${table}, n, 1000), 'tafel-' || n, (ARRAY['${kinds.join("','")}'])[n], 'Casustafel ' || n,
-            'Groningen', 'T' || n FROM generate_series(1, ${kinds.length}) n`,
+    `SELECT pg_temp.id(${table}, n, 1000), 'tafel-' || n, 'ondermijning', 'Casustafel ' || n,
+            'Groningen', 'T' || n FROM generate_series(1, ${tables}) n`,
   );
   await fillTable(
     client,
     'identity.covenant',
     'table_id, organisation_id, version, signed_on, valid_to',
     `SELECT pg_temp.id(${table}, t, 1000), pg_temp.id(${organisation}, o, 1000), '1', '2020-01-01', '2100-01-01'
-       FROM generate_series(1, ${kinds.length}) t, generate_series(1, ${organisations}) o`,
+       FROM generate_series(1, ${tables}) t, generate_series(1, ${organisations}) o`,
   );
   await fillTable(
     client,
@@ -62,7 +63,7 @@ export async function fillInstallation(client: Client, { people }: Volume): Prom
     `SELECT pg_temp.id(${membership}, 2 * n + t, 1000000), pg_temp.id(${table}, t, 1000),
             pg_temp.id(${person}, n, 100000), pg_temp.id(${organisation}, ${organisationOf('n')}, 1000),
             CASE WHEN n = ${characters.chair} THEN 'chair' ELSE 'partner' END, '2020-01-01'
-       FROM generate_series(1, ${people}) n, generate_series(1, ${kinds.length}) t
+       FROM generate_series(1, ${people}) n, generate_series(1, ${tables}) t
       WHERE n <> ${characters.privacyOfficer} AND (t = 1 OR n >= ${characters.firstAssignee})`,
   );
 }

@@ -1,3 +1,4 @@
+import { localDate } from '#lib/kernel';
 import type { Act } from './act.js';
 import { openStatuses, prepared } from './statements.js';
 import { cursorAfter, definition, tablesById } from './tables.js';
@@ -75,7 +76,7 @@ export async function myActions({ client, reader, record }: Act): Promise<object
   const cases = await names(selectCaseNumbers, each('caseId'), 'number');
   const people = await names(selectPeople, each('assigneeId'), 'name');
   const organisations = await names(selectOrganisations, each('organisationId'), 'name');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDate(new Date());
   const items = page.map(({ caseId, tableId, assigneeId, organisationId, ...row }) => ({
     ...row,
     caseNumber: cases.get(caseId),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { localDate } from '#lib/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { prepared } from './statements.js';
@@ -32,7 +33,7 @@ export async function readerOf(request: FastifyRequest, pool: Pool): Promise<Rea
   const hash = createHash('sha256').update(token).digest();
   const now = new Date();
   const { rows } = await pool.query<Reader & { seen: Date }>(
-    selectReader([hash, now.toISOString().slice(0, 10), now, new Date(now.getTime() - 30 * minute)]),
+    selectReader([hash, localDate(now), now, new Date(now.getTime() - 30 * minute)]),
   );
   const [reader] = rows;
   if (!reader) throw new Error('Nobody is signed in');

@@ -38,7 +38,10 @@ export async function serveWeb(app: NestFastifyApplication): Promise<boolean> {
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-      if (neverPage.test(request.url.split('?')[0] ?? '')) { reply.callNotFound(); return; }
+      if (neverPage.test(request.url.split('?')[0] ?? '')) {
+        reply.callNotFound();
+        return;
+      }
       return reply.sendFile('index.html');
     });
   return true;

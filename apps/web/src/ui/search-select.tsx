@@ -32,7 +32,9 @@ export function SearchSelect({
   disabled?: boolean;
 }) {
   const { t } = useTranslation();
+  // The list renders a hidden twin beside itself; in a grid that would take a cell.
   return (
+    <div>
     <ComboBox
       className="ct-field"
       data-field={name}
@@ -77,6 +79,7 @@ export function SearchSelect({
         </ListBox>
       </Popover>
     </ComboBox>
+    </div>
   );
 }
 

@@ -9,7 +9,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
@@ -23,6 +22,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsCalendarDate } from './is-calendar-date.js';
+import { IsInstant } from './is-instant.js';
 import { IsStorableText } from './is-storable-text.js';
 
 /** What every field may say of itself. */
@@ -91,12 +91,12 @@ export function DateOnly(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: 'string', format: 'date' }, IsCalendarDate());
 }
 
-/** A moment in time, ISO 8601 with offset. */
+/** A moment in time, RFC 3339: with its offset. */
 export function Instant(options: FieldOptions = {}): PropertyDecorator {
   return field(
     options,
     { type: 'string', format: 'date-time' },
-    IsISO8601({ strict: true }, { message: 'Dit is geen geldig tijdstip.' }),
+    IsInstant({ message: 'Dit is geen geldig tijdstip.' }),
   );
 }
 

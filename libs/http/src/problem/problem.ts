@@ -60,6 +60,14 @@ export function toProblem(
   };
 }
 
+/** An address that cannot even be decoded. */
+export function problemOfBadAddress(request: { path: string; traceId: string }): Problem {
+  return toProblem(
+    { status: 400, code: 'bad-request', detail: 'Het verzoek kon niet worden gelezen.' },
+    request,
+  );
+}
+
 export function problemOfDomainError(
   error: DomainError,
   request: { path: string; traceId: string },

@@ -57,7 +57,11 @@ export class ReadTable {
         objectId: table.id,
         tableId: table.id,
       });
-      return { items: page.items.map(({ role: _role, ...person }) => person), next: page.next };
+      // Who sits at the table in two roles is still one person to choose.
+      const seats = new Map(
+        page.items.map(({ role: _role, ...person }) => [`${person.id} ${person.organisationId}`, person]),
+      );
+      return { items: [...seats.values()], next: page.next };
     });
   }
 

@@ -28,8 +28,9 @@ export function workerOptions(settings: ReceiverSettings) {
   return {
     autorun: false,
     concurrency: settings.concurrency,
-    lockDuration: 30_000,
-    stalledInterval: 15_000,
+    // How soon a message is given to another process when its own was killed: within 15 s.
+    lockDuration: 10_000,
+    stalledInterval: 5_000,
     // Being killed in the middle of a message is not the message's fault, until it keeps happening.
     maxStalledCount: 20,
     runRetryDelay: 1_000,

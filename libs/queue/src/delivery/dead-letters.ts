@@ -11,7 +11,10 @@ export interface DeadLetter {
   readonly lastError: string | null;
 }
 
-/** Messages that failed too often. Both methods run inside the caller's UnitOfWork. */
+/**
+ * Messages that failed too often. Both methods run inside the caller's UnitOfWork.
+ * @public
+ */
 @Injectable()
 export class DeadLetters {
   constructor(private readonly uow: UnitOfWork) {}

@@ -8,5 +8,7 @@ export function describeFailure(error: unknown): string {
   if (!isNativeError(error)) return 'Unknown failure';
   const hasCode = 'code' in error && (typeof error.code === 'string' || typeof error.code === 'number');
   const frame = /\n\s+at (?:async )?([\w.<>[\] ]{1,80}) \(/.exec(error.stack ?? '')?.[1];
-  return [error.name, hasCode ? ` ${String(error.code)}` : '', frame ? ` at ${frame}` : ''].join('').slice(0, 200);
+  return [error.name, hasCode ? ` ${String(error.code)}` : '', frame ? ` at ${frame}` : '']
+    .join('')
+    .slice(0, 200);
 }

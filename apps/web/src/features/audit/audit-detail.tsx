@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { Facts } from '../../ui/facts.js';
 import { AuditResultBadge } from './audit-result.js';
 import type { AuditSearch } from './audit-search.js';
+import { useObjectLabel } from './audit-object.js';
 import { useActorName } from './use-actor-name.js';
 
 const code = (value: string | null) => value && <code>{value}</code>;
@@ -22,6 +23,7 @@ export function AuditDetail({
 }) {
   const { t } = useTranslation();
   const actorName = useActorName();
+  const objectLabel = useObjectLabel();
   const { actor, caseId, objectId } = event;
   return (
     <Dialog title={event.label} look="wide" isOpen onClose={onClose}>
@@ -32,7 +34,7 @@ export function AuditDetail({
           { label: t('audit.organisation'), value: event.organisation },
           { label: t('audit.result'), value: <AuditResultBadge result={event.result} /> },
           { label: t('audit.action'), value: code(event.action) },
-          { label: t('audit.objectType'), value: code(event.objectType) },
+          { label: t('audit.about'), value: objectLabel(event.objectType) },
           { label: t('audit.object'), value: code(objectId) },
           { label: t('audit.case'), value: code(caseId) },
           { label: t('audit.fields'), value: event.fields.join(', ') },

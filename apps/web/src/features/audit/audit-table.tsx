@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { AuditDetail } from './audit-detail.js';
+import { AuditObject } from './audit-object.js';
 import { auditQuery } from './audit-queries.js';
 import { AuditResultBadge } from './audit-result.js';
 import type { AuditSearch, LogPurpose } from './audit-search.js';
@@ -106,6 +107,12 @@ export function useAuditColumns(onOpen?: (event: AuditEvent) => void): Column<Au
           )}
         </>
       ),
+    },
+    {
+      key: 'object',
+      header: t('audit.about'),
+      part: 'wide',
+      cell: (event) => <AuditObject event={event} />,
     },
     {
       key: 'result',

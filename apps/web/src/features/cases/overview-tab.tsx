@@ -10,6 +10,8 @@ import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/facts.js';
 import { Panel } from '../../ui/panel.js';
 import { detailFacts } from './detail-facts.js';
+import { Waiting } from '../problem/waiting.js';
+import { OpenActions } from './open-actions.js';
 import { EditCaseForm } from './edit-case-form.js';
 import { labelOf } from '../tables/label-of.js';
 
@@ -30,6 +32,7 @@ export function OverviewTab({
   const own = detailFacts(definition.details.fields, file.details, t);
   return (
     <div className="ct-columns">
+      <div className="ct-stack">
       {isEditing ? (
         <EditCaseForm file={file} definition={definition} onDone={() => setEditing(false)} />
       ) : (
@@ -50,18 +53,16 @@ export function OverviewTab({
           {own.length > 0 ? <Facts facts={own} /> : <p className="ct-muted">{t('case.ownNone')}</p>}
         </Panel>
       )}
+      <Panel flush title={t('cases.openActions')}>
+        <Waiting name={file.id}>
+          <OpenActions caseId={file.id} />
+        </Waiting>
+      </Panel>
+      </div>
       <Panel title={t('case.ground')}>
         <Facts
           stacked
           facts={[
-            {
-              label: t('cases.openActions'),
-              value: (
-                <Link to="/casussen/$id" params={{ id: file.id }} search={{ tab: 'acties' }}>
-                  {t('case.openActions', { count: file.openActions })}
-                </Link>
-              ),
-            },
             {
               label: t('case.purpose'),
               value: file.purposeLabel || labelOf(definition.purposes, file.purpose),

@@ -64,7 +64,10 @@ function OneField<Values extends FieldValues>({
                 ref={ref}
                 error={error}
               >
-                {field.label} <span className="ct-help">{about.help}</span>
+                <span className="ct-tick-text">
+                  {field.label}
+                  <span className="ct-help">{about.help}</span>
+                </span>
               </Checkbox>
             );
           case 'long-text':

@@ -5,7 +5,7 @@ import { useCurrentTable } from '../tables/current-table.js';
 import { AttentionCases } from './attention-cases.js';
 import { OpenSignals } from './open-signals.js';
 import { UrgentActions } from './urgent-actions.js';
-import { Waiting } from './waiting.js';
+import { Waiting } from '../problem/waiting.js';
 
 /** For who runs a table: what to decide, who is late, which cases ask for attention. */
 export function ChairStart() {
@@ -25,7 +25,7 @@ export function ChairStart() {
           </Waiting>
         </Panel>
       </div>
-      <Panel flush title={t('home.urgent')} aside={<Link to="/acties">{t('home.allMine')}</Link>}>
+      <Panel flush title={t('home.urgent')}>
         <Waiting name="actions">
           <UrgentActions table={code} />
         </Waiting>

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../ui/button-link.js';
 import { Panel } from '../../ui/panel.js';
 import { useCurrentTable } from '../tables/current-table.js';
 import { MyUrgentActions } from './my-urgent-actions.js';
-import { Waiting } from './waiting.js';
+import { Waiting } from '../problem/waiting.js';
 
 /** For who is asked to do things: those, and a way to report. */
 export function PartnerStart() {

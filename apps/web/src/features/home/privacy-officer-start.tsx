@@ -9,7 +9,7 @@ import { auditQuery } from '../audit/audit-queries.js';
 import type { LogPurpose } from '../audit/audit-search.js';
 import { useAuditColumns } from '../audit/audit-table.js';
 import { PurposeForm } from '../audit/purpose-form.js';
-import { Waiting } from './waiting.js';
+import { Waiting } from '../problem/waiting.js';
 
 /** For who guards lawfulness: the latest of the log, once it is said what for. */
 export function PrivacyOfficerStart() {

@@ -7,12 +7,12 @@ export function Age({ signal }: { signal: Pick<SignalItem, 'receivedAt'> }) {
   const { t } = useTranslation();
   const received = dateOf(signal.receivedAt);
   return (
-    <>
+    <span>
       <time dateTime={signal.receivedAt} className="ct-number">
         {formatDate(received)}
       </time>
       {' · '}
       <span className="ct-small">{t('age.days', { count: daysBetween(received, today()) })}</span>
-    </>
+    </span>
   );
 }

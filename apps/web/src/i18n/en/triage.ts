@@ -3,7 +3,7 @@ export const triage = {
     title: 'Triage',
     lead: 'Signals at the tables you lead.',
     filter: 'Filter signals',
-    caption: 'Signals, the longest waiting first',
+    caption: 'Signals, the newest first',
     number: 'Number',
     received: 'Received',
     themes: 'Themes',

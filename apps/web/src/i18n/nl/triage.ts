@@ -3,7 +3,7 @@ export const triage = {
     title: 'Triage',
     lead: 'Signalen aan de tafels die u leidt.',
     filter: 'Signalen filteren',
-    caption: 'Signalen, het langst wachtende eerst',
+    caption: 'Signalen, de nieuwste eerst',
     number: 'Nummer',
     received: 'Ontvangen',
     themes: "Thema's",

@@ -3,7 +3,7 @@ import { CatchBoundary } from '@tanstack/react-router';
 import { Loading } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
 import { isStatus } from '../../api/problem.js';
-import { useProblemText } from '../problem/use-problem-text.js';
+import { useProblemText } from './use-problem-text.js';
 
 /** A part of the start page that may still be on its way, or fail without taking the rest with it. */
 export function Waiting({ name, children }: { name: string; children: ReactNode }) {

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What `npm start` runs, started for a test on a port of its own choosing. */
-export class StandaloneProcess {
+/** A process as it is built, started for a test on a port of its own choosing. */
+export class BuiltProcess {
   private output = '';
   private readonly ended: Promise<number | null>;
 
@@ -19,13 +19,16 @@ export class StandaloneProcess {
     this.ended = once(child, 'close').then(([code]) => code as number | null);
   }
 
-  static start(environment: Readonly<Record<string, string>>): StandaloneProcess {
-    const child = spawn(process.execPath, ['dist/apps/standalone/src/main.js'], {
+  static start(
+    app: 'api' | 'worker' | 'standalone',
+    environment: Readonly<Record<string, string>>,
+  ): BuiltProcess {
+    const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], {
       cwd: root,
       env: { PATH: process.env['PATH'], PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    return new StandaloneProcess(child);
+    return new BuiltProcess(child);
   }
 
   get pid(): number {
@@ -34,8 +37,9 @@ export class StandaloneProcess {
 
   /** The address, once everything answers. Rejects with what was printed when it never does. */
   async ready(): Promise<{ url: string; printed: string }> {
-    await this.until('that it is ready', /Stoppen: Ctrl-C/);
-    return { url: /op (http:\S+)/.exec(this.output)?.[1] ?? '', printed: this.output };
+    const address = /(?:staat klaar op|answers at) (http:\S+)/;
+    await this.until('that it is ready', /Stoppen: Ctrl-C|answers at|is running/);
+    return { url: address.exec(this.output)?.[1] ?? '', printed: this.output };
   }
 
   /** Waits until it has printed `pattern`. */

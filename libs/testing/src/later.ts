@@ -1,0 +1,27 @@
+import { eventually } from './eventually.js';
+import type { Queryable } from './a-table.js';
+
+export interface Later {
+  /** May be called anywhere: the work belongs to whoever called `later`, not to the transaction that starts it. */
+  start(): void;
+  /** What the work gave, or what it threw. */
+  readonly outcome: Promise<unknown>;
+}
+
+/** For two acts at once: work that starts when told to. */
+export function later(work: () => Promise<unknown>): Later {
+  let start = (): void => undefined;
+  const started = new Promise<void>((resolve) => (start = resolve));
+  return { start: () => start(), outcome: started.then(work).catch((error: unknown) => error) };
+}
+
+/** Until some session on this database waits for a lock that another one holds. */
+export async function untilOneWaits(db: Queryable): Promise<void> {
+  await eventually('a session waits for another', async () => {
+    const rows = await db.query(
+      `SELECT count(*)::int AS waiting FROM pg_stat_activity
+        WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+    );
+    return (rows as { waiting: number }[])[0]?.waiting;
+  });
+}
