@@ -9,6 +9,7 @@ import {
   type TestRedis,
 } from '#lib/testing';
 import { type Mailbox, startMailbox } from './mailbox.js';
+import { layWire, type Wire } from './wire.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -27,6 +28,8 @@ export interface Installation {
   readonly database: TestDatabase;
   readonly redis: TestRedis | null;
   readonly mailbox: Mailbox;
+  /** The lines over which the processes reach these servers; the spec itself does not use them. */
+  readonly wires: { readonly database: Wire; readonly redis: Wire | null; readonly mail: Wire } | null;
   readonly api: Process;
   worker: Process;
   signIn(username: string): Promise<HttpClient>;
@@ -35,19 +38,33 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
-/** Starts the built api and worker on a clone of the migrated database with demo data. */
-export async function startInstallation(backend: Backend = 'PostgreSQL'): Promise<Installation> {
+/**
+ * Starts the built api and worker on a clone of the migrated database with demo data; `wired` with lines in between
+ * that a spec can cut.
+ */
+export async function startInstallation(
+  backend: Backend = 'PostgreSQL',
+  { wired = false } = {},
+): Promise<Installation> {
   const database = await createTestDatabase();
   const redis = backend === 'Redis' ? await startTestRedis() : null;
   const mailbox = await startMailbox();
+  const wires = wired
+    ? {
+        database: await layWire(database.url),
+        redis: redis && (await layWire(redis.url)),
+        mail: await layWire(mailbox.url),
+      }
+    : null;
+  const redisUrl = wires?.redis?.url ?? redis?.url;
   const environment = {
     PATH: process.env['PATH'],
-    DATABASE_URL: database.url,
+    DATABASE_URL: wires?.database.url ?? database.url,
     DATABASE_OWNER_URL: database.ownerUrl,
-    SMTP_URL: mailbox.url,
+    SMTP_URL: wires?.mail.url ?? mailbox.url,
     PUBLIC_URL: 'http://localhost:3000',
     PORT: '0',
-    ...(redis ? { REDIS_URL: redis.url } : {}),
+    ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
   };
   const started: Process[] = [];
   const launch = async (script: string, ready: RegExp) => {
@@ -64,12 +81,13 @@ export async function startInstallation(backend: Backend = 'PostgreSQL'): Promis
   const api = await startApi();
   const worker = await startWorker();
   return {
-    ...{ database, redis, mailbox, worker, startApi, startWorker },
+    ...{ database, redis, mailbox, wires, worker, startApi, startWorker },
     api: api.process,
     origin: api.origin,
     signIn: (username) => new HttpClient(api.origin).signIn(username),
     async stop() {
       await Promise.all(started.map((one) => one.stop()));
+      await Promise.all([wires?.database.cut(), wires?.redis?.cut(), wires?.mail.cut()]);
       await mailbox.stop();
       await redis?.stop();
       await database.drop();

@@ -24,6 +24,8 @@ export class Barrier {
   }
 
   async countWaiting(): Promise<number> {
+    // Inside a transaction one sees the activity of when one first looked.
+    await this.client.query('SELECT pg_stat_clear_snapshot()');
     const { rows } = await this.client.query<{ count: number }>(waiting);
     return rows[0]?.count ?? 0;
   }

@@ -45,7 +45,7 @@ export async function startApi(settings: ApiSettings, options: ApiOptions = {}):
 }
 
 /** The application with everything but a port. */
-export async function createApi(
+async function createApi(
   settings: ApiSettings,
   { clock, alongside = [] }: ApiOptions = {},
 ): Promise<NestFastifyApplication> {

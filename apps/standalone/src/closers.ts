@@ -1,7 +1,7 @@
 type Close = () => Promise<void>;
 
 /** Thrown at the next safe point of a start that was told to stop. */
-export class Interrupted extends Error {}
+class Interrupted extends Error {}
 
 /** What was opened, to be closed in the opposite order: also when starting fails half-way. */
 export class Closers {

@@ -1,9 +1,10 @@
 export { ClockModule } from './clock.module.js';
 export { envExample } from './env-example.js';
 export { loadEnvFile } from './load-env-file.js';
+export type { Environment } from './environment.js';
 export { isProduction, refuseDemoInProduction } from './production.js';
 export { readSettings } from './read-settings.js';
-export type { Environment, Sections, SettingsOf } from './read-settings.js';
+export type { Sections, SettingsOf } from './read-settings.js';
 export { DatabaseSettings, OwnerSettings, StandaloneSettings } from './sections/database-settings.js';
 export { MailSettings, QueueSettings } from './sections/delivery-settings.js';
 export { HttpSettings, PublicSettings } from './sections/http-settings.js';

@@ -1,4 +1,4 @@
-import type { Environment } from './read-settings.js';
+import type { Environment } from './environment.js';
 import type { SettingProblem } from './settings-error.js';
 import type { Variable } from './variable.js';
 

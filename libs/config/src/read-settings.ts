@@ -1,10 +1,10 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import type { Environment } from './environment.js';
 import { isProduction, productionProblems } from './production.js';
 import { type SettingProblem, SettingsError } from './settings-error.js';
 import { variablesOf } from './variable.js';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
 export type Sections = Readonly<Record<string, new () => object>>;
 export type SettingsOf<S extends Sections> = { readonly [Key in keyof S]: InstanceType<S[Key]> };
 

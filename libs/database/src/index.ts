@@ -4,8 +4,6 @@ export { DatabaseModule } from './database.module.js';
 export { UnitOfWork } from './unit-of-work.js';
 export type { Transaction } from './unit-of-work.js';
 export { applyMigrations } from './migrating/apply-migrations.js';
-export { assertOwnsNothing } from './check/assert-owns-nothing.js';
 export { checkDatabase } from './check/check-database.js';
-export { connectionFailure } from './check/connection-failure.js';
 export { countPendingMigrations } from './migrating/pending-migrations.js';
 export type { ReadRows } from './migrating/pending-migrations.js';

@@ -36,6 +36,6 @@ describe('lockFolder', () => {
     await new Promise((resolve) => dead.close(resolve));
     const lock = await lockFolder(folder);
     await expect(lockFolder(folder)).rejects.toThrow(/Another Casustafel/);
-    await lock.release();
+    await expect(lock.release()).resolves.toBeUndefined();
   });
 });

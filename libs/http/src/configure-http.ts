@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { withTrace } from '#lib/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemOfBadAddress } from './problem/problem.js';
 import { assertJson } from './request/assert-json.js';
 import { assertSimple } from './request/assert-simple.js';
@@ -26,7 +27,7 @@ export function fastifyAdapter(options: { trustProxy?: string | undefined } = {}
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
     // Before there is a route there is no filter either.
-    frameworkErrors: (_error, request, reply) => {
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
       const problem = problemOfBadAddress({ path: request.url.split('?')[0] ?? '/', traceId: request.id });
       void reply.status(problem.status).type('application/problem+json').send(problem);
     },

@@ -224,8 +224,7 @@ describe('The inbox over HTTP', () => {
       ended: Promise.resolve(),
     };
     stream.ended = (async () => {
-      for await (const chunk of response.body ?? [])
-        stream.text += decoder.decode(chunk, { stream: true });
+      for await (const chunk of response.body ?? []) stream.text += decoder.decode(chunk, { stream: true });
     })().catch(() => undefined);
     return stream;
   }

@@ -3,6 +3,7 @@ export type { Announcement } from './announcement.js';
 export { migrateQueueBackend } from './backend/migrate-queue-backend.js';
 export { ChannelListener } from './channel-listener.js';
 export type { ListenerEvents } from './channel-listener.js';
+/** @public No command or screen shows these yet. */
 export { DeadLetters } from './delivery/dead-letters.js';
 export type { DeadLetter } from './delivery/dead-letters.js';
 export { describeFailure } from './delivery/describe-failure.js';

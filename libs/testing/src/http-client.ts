@@ -24,6 +24,19 @@ export class HttpClient {
     return this;
   }
 
+  /** The same person, with the same session, at another process. */
+  at(origin: string): HttpClient {
+    const there = new HttpClient(origin);
+    there.cookie = this.cookie;
+    return there;
+  }
+
+  /** An answer that goes on, such as an event stream, until `signal` ends it. */
+  open(path: string, signal: AbortSignal): Promise<Response> {
+    const headers = this.cookie === null ? {} : { cookie: this.cookie };
+    return fetch(`${this.origin}/api/v1${path}`, { headers, signal });
+  }
+
   get<T = unknown>(path: string, options: RequestOptions = {}): Promise<Answer<T>> {
     return this.send<T>('GET', path, undefined, options);
   }

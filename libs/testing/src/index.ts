@@ -1,3 +1,5 @@
+export { aCase, aParticipation, closeCase } from './a-case.js';
+export { allPages } from './all-pages.js';
 export { anActor, anActorAt } from './an-actor.js';
 export type { PersonActor } from './an-actor.js';
 export { anOrganisation, aPerson, aSeat, aTable } from './a-table.js';
@@ -9,6 +11,8 @@ export type { TestDatabase } from './test-database.js';
 export { eventually } from './eventually.js';
 export { later, untilOneWaits } from './later.js';
 export type { Later } from './later.js';
+export { lastRecorded, recordedAbout } from './recorded.js';
+export type { RecordedEvent } from './recorded.js';
 export { noRedisReason, startTestRedis } from './redis-server.js';
 export type { TestRedis } from './redis-server.js';
 export { startModules } from './start-modules.js';

@@ -1,8 +1,8 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { NotAudited } from '#lib/audit';
 import { Public } from '#lib/authorization';
-import type { FastifyReply } from 'fastify';
+import { DomainError } from '#lib/kernel';
 import { Readiness } from './readiness.js';
 
 /** For whoever starts, stops and balances processes. Says yes or no, and nothing about the installation. */
@@ -23,9 +23,8 @@ export class HealthController {
   @Public('asked by machines that send requests here')
   @NotAudited('touches no data')
   @Header('Cache-Control', 'no-store')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: 'ready' | 'not-ready' }> {
-    const ready = await this.readiness.isReady();
-    if (!ready) void reply.status(503);
-    return { status: ready ? 'ready' : 'not-ready' };
+  async ready(): Promise<{ status: 'ready' }> {
+    if (await this.readiness.isReady()) return { status: 'ready' };
+    throw new DomainError('unavailable', 'not-ready', 'De gegevens zijn even niet bereikbaar.');
   }
 }

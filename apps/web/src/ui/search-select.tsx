@@ -35,50 +35,50 @@ export function SearchSelect({
   // The list renders a hidden twin beside itself; in a grid that would take a cell.
   return (
     <div>
-    <ComboBox
-      className="ct-field"
-      data-field={name}
-      data-invalid={error ? true : undefined}
-      isInvalid={Boolean(error)}
-      isDisabled={disabled}
-      validationBehavior="aria"
-      menuTrigger="focus"
-      allowsEmptyCollection
-      defaultItems={options}
-      value={value || null}
-      onChange={(key) => onChange(key === null ? '' : String(key))}
-    >
-      <Label className="ct-label">
-        {label}
-        {optional && <Optional />}
-      </Label>
-      {help && (
-        <Text slot="description" className="ct-help">
-          {help}
-        </Text>
-      )}
-      {error && (
-        <Text slot="errorMessage" className="ct-error">
-          <IconAlertCircle size={16} aria-hidden />
-          {error}
-        </Text>
-      )}
-      <Group className="ct-combobox">
-        <Input className="ct-input" placeholder={t('ui.typeToSearch')} />
-        <AriaButton className="ct-combobox-button">
-          <IconChevronDown size={18} aria-hidden />
-        </AriaButton>
-      </Group>
-      <Popover className="ct-popover" offset={2}>
-        <ListBox<Option> className="ct-list" renderEmptyState={() => <Empty text={t('ui.noMatch')} />}>
-          {(option) => (
-            <ListBoxItem id={option.code} textValue={option.label} className="ct-option">
-              {option.label}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      <ComboBox
+        className="ct-field"
+        data-field={name}
+        data-invalid={error ? true : undefined}
+        isInvalid={Boolean(error)}
+        isDisabled={disabled}
+        validationBehavior="aria"
+        menuTrigger="focus"
+        allowsEmptyCollection
+        defaultItems={options}
+        value={value || null}
+        onChange={(key) => onChange(key === null ? '' : String(key))}
+      >
+        <Label className="ct-label">
+          {label}
+          {optional && <Optional />}
+        </Label>
+        {help && (
+          <Text slot="description" className="ct-help">
+            {help}
+          </Text>
+        )}
+        {error && (
+          <Text slot="errorMessage" className="ct-error">
+            <IconAlertCircle size={16} aria-hidden />
+            {error}
+          </Text>
+        )}
+        <Group className="ct-combobox">
+          <Input className="ct-input" placeholder={t('ui.typeToSearch')} />
+          <AriaButton className="ct-combobox-button">
+            <IconChevronDown size={18} aria-hidden />
+          </AriaButton>
+        </Group>
+        <Popover className="ct-popover" offset={2}>
+          <ListBox<Option> className="ct-list" renderEmptyState={() => <Empty text={t('ui.noMatch')} />}>
+            {(option) => (
+              <ListBoxItem id={option.code} textValue={option.label} className="ct-option">
+                {option.label}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
     </div>
   );
 }

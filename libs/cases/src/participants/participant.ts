@@ -1,5 +1,4 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Case } from '../case-file/case.js';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 
 /** How much of a case a participant sees: that it runs, their own actions with minimal context, or the dossier. */
 export const participationLevels = ['process', 'own-actions', 'dossier'] as const;
@@ -14,9 +13,10 @@ export class Participant {
   @Column('uuid', { name: 'case_id' })
   caseId!: string;
 
-  @ManyToOne(() => Case, (file) => file.participants)
+  // By name: the case knows its participants, and files do not import each other.
+  @ManyToOne('Case', 'participants')
   @JoinColumn({ name: 'case_id' })
-  case!: Relation<Case>;
+  case!: object;
 
   @Column('uuid', { name: 'table_id' })
   tableId!: string;

@@ -1,7 +1,7 @@
 import { IsIn } from 'class-validator';
 import { FromEnvironment } from '../variable.js';
 
-export const logLevels = ['error', 'warn', 'log', 'debug'] as const;
+const logLevels = ['error', 'warn', 'log', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** What every process reads. */

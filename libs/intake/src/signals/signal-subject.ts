@@ -1,5 +1,4 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Signal } from './signal.js';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 
 /** Whom or what a signal is about, as its reporter put it. */
 @Entity({ schema: 'intake', name: 'signal_subject' })
@@ -7,9 +6,10 @@ export class SignalSubject {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ManyToOne(() => Signal, (signal) => signal.subjects)
+  // By name: the signal knows its subjects, and files do not import each other.
+  @ManyToOne('Signal', 'subjects')
   @JoinColumn({ name: 'signal_id' })
-  signal!: Relation<Signal>;
+  signal!: object;
 
   @Column('text')
   kind!: string;

@@ -11,10 +11,7 @@ export interface DeadLetter {
   readonly lastError: string | null;
 }
 
-/**
- * Messages that failed too often. Both methods run inside the caller's UnitOfWork.
- * @public
- */
+/** Messages that failed too often. Both methods run inside the caller's UnitOfWork. */
 @Injectable()
 export class DeadLetters {
   constructor(private readonly uow: UnitOfWork) {}

@@ -1,7 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditEvent } from '../../api/types.js';
 
-const known = ['case', 'signal', 'action', 'person', 'session', 'notification', 'table', 'audit-event'] as const;
+const known = [
+  'case',
+  'signal',
+  'action',
+  'person',
+  'session',
+  'notification',
+  'table',
+  'audit-event',
+] as const;
 
 /** What kind of thing an event was about, in words where there are words for it. */
 export function useObjectLabel(): (objectType: string) => string {

@@ -1,13 +1,11 @@
-import { useState } from 'react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../../api/client.js';
-import { repeatable } from '../../api/repeatable.js';
 import type { Case, Table } from '../../api/types.js';
 import { today } from '../../i18n/dates.js';
 import { DateField } from '../../ui/date-field.js';
 import { Dialog } from '../../ui/dialog.js';
+import { Notice } from '../../ui/notice.js';
 import { SearchSelect } from '../../ui/search-select.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextArea } from '../../ui/text-area.js';
@@ -17,7 +15,8 @@ import { atLeast, filled } from '../forms/filled.js';
 import { FormErrors } from '../forms/form-errors.js';
 import { useServerErrors } from '../forms/use-server-errors.js';
 import { peopleQuery } from '../tables/table-queries.js';
-import { emptyAssignment, kindsOnLine, toAssignment, type AssignmentValues } from './assignment-values.js';
+import { emptyAssignment, kindsOnLine, type AssignmentValues } from './assignment-values.js';
+import { useAssign } from './use-assign.js';
 
 /** Organisation → person → what → by when: the order in which it is agreed at the table. */
 export function AssignActionDialog({
@@ -30,8 +29,6 @@ export function AssignActionDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const queryClient = useQueryClient();
-  const [once] = useState(repeatable);
   const { actionLines, actionKinds } = table.definition;
   const form = useForm<AssignmentValues>({ defaultValues: emptyAssignment, shouldFocusError: false });
   const { register, control, handleSubmit, formState, watch, setValue } = form;
@@ -40,19 +37,7 @@ export function AssignActionDialog({
   const organisationId = watch('organisationId');
   const people = useQuery(peopleQuery(table.code, organisationId));
   const kinds = kindsOnLine(actionKinds, watch('line'));
-  const assign = useMutation({
-    mutationFn: (values: AssignmentValues) => {
-      const body = toAssignment(values);
-      return answer(
-        api.POST('/api/v1/cases/{id}/actions', {
-          params: { path: { id: file.id } },
-          headers: once(body),
-          body,
-        }),
-      );
-    },
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['cases'] }),
-  });
+  const { assign, needsInvitation } = useAssign(file.id, organisationId);
   const submit = handleSubmit(async (values) => {
     try {
       const { number } = await assign.mutateAsync(values);
@@ -113,6 +98,18 @@ export function AssignActionDialog({
             options={kinds}
           />
         </div>
+        {needsInvitation && (
+          <Notice tone="info" role="status" title={t('assign.inviteTitle')} heading="h3">
+            <p>{t('assign.inviteHelp')}</p>
+            <TextArea
+              {...register('reason', atLeast(5, t('participant.reasonMissing')))}
+              label={t('assign.inviteReason')}
+              error={errors.reason?.message}
+              maxLength={2000}
+              rows={1}
+            />
+          </Notice>
+        )}
         <TextArea
           {...register('description', atLeast(5, t('assign.descriptionMissing')))}
           label={t('assign.description')}

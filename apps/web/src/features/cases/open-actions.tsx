@@ -9,9 +9,7 @@ import { caseActionsQuery } from './case-queries.js';
 export function OpenActions({ caseId }: { caseId: string }) {
   const { t } = useTranslation();
   const { data } = useSuspenseInfiniteQuery(caseActionsQuery(caseId));
-  const open = data
-    .filter(({ status }) => isOpen(status))
-    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const open = data.filter(({ status }) => isOpen(status)).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   if (open.length === 0) return <EmptyState title={t('case.noOpenActions')} />;
   return <ActionList actions={open} who />;
 }

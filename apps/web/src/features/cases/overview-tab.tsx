@@ -33,31 +33,31 @@ export function OverviewTab({
   return (
     <div className="ct-columns">
       <div className="ct-stack">
-      {isEditing ? (
-        <EditCaseForm file={file} definition={definition} onDone={() => setEditing(false)} />
-      ) : (
-        <Panel
-          title={t('case.own', { table: definition.title })}
-          aside={
-            mayChange && (
-              <Button
-                variant="quiet"
-                icon={<IconPencil size={18} aria-hidden />}
-                onPress={() => setEditing(true)}
-              >
-                {t('case.edit')}
-              </Button>
-            )
-          }
-        >
-          {own.length > 0 ? <Facts facts={own} /> : <p className="ct-muted">{t('case.ownNone')}</p>}
+        {isEditing ? (
+          <EditCaseForm file={file} definition={definition} onDone={() => setEditing(false)} />
+        ) : (
+          <Panel
+            title={t('case.own', { table: definition.title })}
+            aside={
+              mayChange && (
+                <Button
+                  variant="quiet"
+                  icon={<IconPencil size={18} aria-hidden />}
+                  onPress={() => setEditing(true)}
+                >
+                  {t('case.edit')}
+                </Button>
+              )
+            }
+          >
+            {own.length > 0 ? <Facts facts={own} /> : <p className="ct-muted">{t('case.ownNone')}</p>}
+          </Panel>
+        )}
+        <Panel flush title={t('cases.openActions')}>
+          <Waiting name={file.id}>
+            <OpenActions caseId={file.id} />
+          </Waiting>
         </Panel>
-      )}
-      <Panel flush title={t('cases.openActions')}>
-        <Waiting name={file.id}>
-          <OpenActions caseId={file.id} />
-        </Waiting>
-      </Panel>
       </div>
       <Panel title={t('case.ground')}>
         <Facts

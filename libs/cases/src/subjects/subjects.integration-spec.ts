@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { aCase, aParticipation, lastRecorded } from '#lib/testing';
+import { type CasesScene, startCases } from '../cases-for-spec.js';
+import { AddSubject, type NewSubject } from './add-subject.js';
+import { SubjectList } from './subject-list.query.js';
+
+let scene: CasesScene;
+let id: string;
+beforeAll(async () => {
+  scene = await startCases();
+}, 60_000);
+beforeEach(async () => {
+  id = await aCase(scene.modules, scene.chair, scene.table);
+});
+afterAll(() => scene.stop());
+
+const somebody: NewSubject = { kind: 'person', role: 'concerned', name: 'Iemand', birthDate: '1990-02-28' };
+const add = (input = somebody, actor = scene.chair) => scene.get(AddSubject).execute(actor, id, input);
+const list = (actor = scene.chair) => scene.get(SubjectList).execute(actor, id);
+
+describe('a subject', () => {
+  it('is kept with the case, and recorded without its name', async () => {
+    const added = await add();
+    expect((await list()).items).toEqual([{ ...added, ...somebody, address: null }]);
+    const event = await lastRecorded(scene.db, 'case.subject-added');
+    expect(event).toMatchObject({ object_id: added.id, case_id: id, purpose: 'sample' });
+    expect(JSON.stringify(event)).not.toContain('Iemand');
+  });
+
+  it('of a kind that the table does not know is refused', async () => {
+    await expect(add({ kind: 'company', name: 'B.V.' })).rejects.toMatchObject({
+      errors: [{ field: 'kind', code: 'unknown' }],
+    });
+    expect((await list()).items).toEqual([]);
+  });
+
+  it('is added by who manages the case, and seen by who may read it', async () => {
+    await expect(add(somebody, scene.partner)).rejects.toMatchObject({ failure: 'not-found' });
+    await expect(list(scene.partner)).rejects.toMatchObject({ failure: 'not-found' });
+    const { id: subjectId } = await add();
+    await aParticipation(scene.modules, scene.chair, id, scene.partner.organisationId);
+    await expect(add(somebody, scene.partner)).rejects.toMatchObject({ failure: 'forbidden' });
+    expect((await list(scene.partner)).items).toHaveLength(1);
+    expect(await lastRecorded(scene.db, 'case.subjects-read')).toMatchObject({
+      actor_id: scene.partner.personId,
+      object_id: id,
+      object_ids: [subjectId],
+    });
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { abilityOf } from '#lib/authorization';
+import { type Actor, anonymousActor, newId, systemActor, type TableRole } from '#lib/kernel';
+import { anActor, anActorAt } from '#lib/testing';
+import { intakePolicy } from './intake.policy.js';
+import { Signal } from './signals/signal.js';
+
+const [here, elsewhere, mine] = [newId(), newId(), newId()];
+const me = newId();
+const as = (actor: Actor): Actor => ({ ...actor, personId: me });
+const actions = ['register', 'read', 'triage'];
+
+const members = (roles: TableRole[]) =>
+  Object.fromEntries(roles.map((role) => [role, as(anActorAt(here, role, mine))]));
+const managing = members(['chair', 'process-coordinator']);
+const sitting = members(['partner', 'case-coordinator', 'chain-coordinator', 'care-coordinator']);
+const outside: Record<string, Actor> = {
+  'chair of another table': as(anActorAt(elsewhere, 'chair', mine)),
+  'partner at another table': as(anActorAt(elsewhere, 'partner', mine)),
+  'who reported it and left the table': as(anActor({ of: mine })),
+  'privacy officer': as(anActor({ duties: ['privacy-officer'] })),
+  administrator: as(anActor({ duties: ['administrator'] })),
+  'the application': systemActor('worker'),
+  'who is not signed in': anonymousActor(),
+};
+
+const signal = (reporterId: string) =>
+  Object.assign(new Signal(), { tableId: here, reporterId, organisationId: mine });
+const situations = {
+  'of their own': { one: signal(me), sitting: ['register', 'read'] },
+  'of somebody else of the same organisation': { one: signal(newId()), sitting: ['register'] },
+};
+const allowed = (actor: Actor, one: Signal) => {
+  const ability = abilityOf(actor, [intakePolicy]);
+  return actions.filter((action) => ability.can(action, one));
+};
+
+describe.each(Object.entries(situations))('a signal %s', (_name, { one, sitting: expected }) => {
+  it.each(Object.entries(managing))('%s', (_role, actor) => {
+    expect(allowed(actor, one)).toEqual(actions);
+  });
+
+  it.each(Object.entries(sitting))('%s', (_role, actor) => {
+    expect(allowed(actor, one)).toEqual(expected);
+  });
+
+  it.each(Object.entries(outside))('%s: nothing', (_role, actor) => {
+    expect(allowed(actor, one)).toEqual([]);
+  });
+});

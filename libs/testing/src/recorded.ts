@@ -1,0 +1,34 @@
+import type { Queryable } from './a-table.js';
+
+export interface RecordedEvent {
+  readonly action: string;
+  readonly result: string;
+  readonly actor_id: string | null;
+  readonly object_id: string | null;
+  readonly object_ids: string[] | null;
+  readonly case_id: string | null;
+  readonly table_id: string | null;
+  readonly fields: string[] | null;
+  readonly purpose: string | null;
+  readonly reason: string | null;
+}
+
+/** The audit events about an object, or in a case, oldest first. */
+export async function recordedAbout(db: Queryable, id: string): Promise<RecordedEvent[]> {
+  const rows = await db.query(
+    `SELECT action, result, actor_id, object_id, object_ids, case_id, table_id, fields, purpose, reason
+       FROM audit.event WHERE object_id = $1 OR case_id = $1 ORDER BY at, id`,
+    [id],
+  );
+  return rows as RecordedEvent[];
+}
+
+/** The newest audit event of a kind. */
+export async function lastRecorded(db: Queryable, action: string): Promise<RecordedEvent | undefined> {
+  const rows = await db.query(
+    `SELECT action, result, actor_id, object_id, object_ids, case_id, table_id, fields, purpose, reason
+       FROM audit.event WHERE action = $1 ORDER BY at DESC, id DESC LIMIT 1`,
+    [action],
+  );
+  return (rows as RecordedEvent[])[0];
+}
