@@ -11,7 +11,7 @@ export default {
     'libs/testing/*.mjs',
     '{apps,libs,test}/**/*{.,-}spec.ts',
     'test/**/*.mjs',
-    'test/bench/main.ts',
+    'test/bench/**/main.ts',
   ],
   project: ['apps/**/*.{ts,tsx,mjs}', 'libs/**/*.{ts,mjs}', 'test/**/*.{ts,mjs}'],
   ignore: ['test/architecture/planted/**', 'apps/web/src/api/schema.d.ts', 'apps/web/src/routeTree.gen.ts'],

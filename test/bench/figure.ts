@@ -40,7 +40,15 @@ function figure(
   target: string | null,
   ok: boolean | null,
 ) {
-  return { name, value: rounded(value), unit, reference: rounded(reference), ratio: rounded(ratio), target, ok };
+  return {
+    name,
+    value: rounded(value),
+    unit,
+    reference: rounded(reference),
+    ratio: rounded(ratio),
+    target,
+    ok,
+  };
 }
 
 /** Three significant digits or more: nothing here is measured more precisely. */

@@ -46,7 +46,8 @@ export async function startPostgreSql(): Promise<PostgreSql> {
     ownerUrl: server.urlFor('casustafel_owner', password, name),
     adminUrl: server.urlFor('postgres', password, name),
   });
-  const administer = (statements: string) => onConnection(urls('postgres').adminUrl, (c) => c.query(statements));
+  const administer = (statements: string) =>
+    onConnection(urls('postgres').adminUrl, (c) => c.query(statements));
   const stop = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

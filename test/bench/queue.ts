@@ -53,7 +53,8 @@ async function deliver(client: Client, count: number): Promise<number> {
   );
   const startedAt = performance.now();
   while ((await delivered(client)) < before + count) {
-    if (performance.now() - startedAt > 60_000) throw new Error(`${count} messages did not arrive in a minute`);
+    if (performance.now() - startedAt > 60_000)
+      throw new Error(`${count} messages did not arrive in a minute`);
     await pause(25);
   }
   return (performance.now() - startedAt) / 1000;

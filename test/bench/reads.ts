@@ -31,10 +31,15 @@ export async function measureReads(
       await countStatements(database.adminUrl, () => askAll(sides[0])),
       await countStatements(database.adminUrl, () => askAll(sides[1])),
     ];
-    const [value, byHand] = await compare(load, sides, { rounds: 5, seconds: 3 });
+    const [value, byHand] = await compare(load, sides, { rounds: 5, seconds: 2 });
     const each = { name: `${name}: statements`, unit: 'statements/request', value: sent / requests.length };
     figures.push(
-      atLeast(0.6, { name: `${name}: against the same by hand`, unit: 'requests/s', value, reference: byHand }),
+      atLeast(0.6, {
+        name: `${name}: against the same by hand`,
+        unit: 'requests/s',
+        value,
+        reference: byHand,
+      }),
       information({ ...each, reference: sentByHand / requests.length }),
     );
   }
@@ -81,7 +86,9 @@ async function assertSameAnswers([one, other]: readonly [Side, Side]): Promise<v
     const at = [...given].findIndex((character, place) => character !== byHand[place]);
     if (at < 0 && given.length === byHand.length) continue;
     const differing = [given, byHand].map((text) => text.slice(Math.max(0, at - 40), at + 80));
-    throw new Error(`${one.requests[index]?.path ?? ''} is answered differently by hand:\n${differing.join('\n')}`);
+    throw new Error(
+      `${one.requests[index]?.path ?? ''} is answered differently by hand:\n${differing.join('\n')}`,
+    );
   }
 }
 

@@ -35,6 +35,9 @@ export async function compare(
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  const [high = Number.NaN, low = high] = [sorted[middle], sorted[sorted.length % 2 === 0 ? middle - 1 : middle]];
+  const [high = Number.NaN, low = high] = [
+    sorted[middle],
+    sorted[sorted.length % 2 === 0 ? middle - 1 : middle],
+  ];
   return (high + low) / 2;
 }

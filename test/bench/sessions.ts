@@ -9,10 +9,7 @@ export async function signIn(adminUrl: string, people: readonly number[]): Promi
       `INSERT INTO identity.session (token_hash, person_id, created_at, last_seen_at, expires_at)
        SELECT hash, id, now(), now(), now() + interval '12 hours'
          FROM unnest($1::bytea[], $2::text[]) AS given (hash, username) JOIN identity.person USING (username)`,
-      [
-        tokens.map((token) => createHash('sha256').update(token).digest()),
-        people.map((n) => `persoon${n}`),
-      ],
+      [tokens.map((token) => createHash('sha256').update(token).digest()), people.map((n) => `persoon${n}`)],
     ),
   );
   return tokens.map((token) => `casustafel_session=${token}`);

@@ -64,7 +64,7 @@ async function answerBeforeTheEnd(headers: Record<string, string>, beginning: st
   });
   sending.write(beginning);
   const [response] = (await once(sending, 'response')) as [IncomingMessage];
-  const body = (await json(response)) as unknown;
+  const body = (await json(response));
   sending.on('error', () => undefined).destroy();
   const type = response.headers['content-type'] ?? '';
   return { status: response.statusCode ?? 0, body, headers: new Headers({ 'content-type': type }) };

@@ -16,11 +16,14 @@ export interface Mailbox {
   /** Refuses mail until `open`: as a mail server that is away. */
   close(): void;
   open(): void;
+  /** Neither takes nor refuses a mail with this word in it until `letGo`; its sender waits for an answer. */
+  hold(word: string): { readonly arrived: boolean; letGo(): void };
   stop(): Promise<void>;
 }
 
 export async function startMailbox(): Promise<Mailbox> {
   const mails: Mail[] = [];
+  const held = new Map<string, { arrived: boolean }>();
   let closed = false;
   const server = new SMTPServer({
     authOptional: true,
@@ -31,6 +34,11 @@ export async function startMailbox(): Promise<Mailbox> {
     onData: (stream, session, done) => {
       buffer(stream).then((received) => {
         const source = received.toString('utf8');
+        const [, holding] = [...held].find(([word]) => source.includes(word)) ?? [];
+        if (holding) {
+          holding.arrived = true;
+          return;
+        }
         const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(source)?.[1] ?? '';
         mails.push({ to: session.envelope.rcptTo[0]?.address ?? '', messageId, source });
         done();
@@ -49,6 +57,11 @@ export async function startMailbox(): Promise<Mailbox> {
     },
     open: () => {
       closed = false;
+    },
+    hold: (word) => {
+      const holding = { arrived: false };
+      held.set(word, holding);
+      return Object.assign(holding, { letGo: () => void held.delete(word) });
     },
     stop: () =>
       new Promise((resolve) => {

@@ -113,10 +113,13 @@ describe.each(backends)('with the queue on %s', (backend) => {
     });
 
     it('throws everybody out and lets nobody in: the same', async () => {
-      await lock(true);
-      await eventually('it is noticed', async () => (await readiness()) === 503);
-      await expectUnavailable();
-      await lock(false);
+      await closeDatabase(true);
+      try {
+        await eventually('it is noticed', async () => (await readiness()) === 503);
+        await expectUnavailable();
+      } finally {
+        await closeDatabase(false);
+      }
       await untilReady();
       await expectAllIsWell();
     });
@@ -143,27 +146,17 @@ describe.each(backends)('with the queue on %s', (backend) => {
       expect(await count()).toBe(before + 1);
     });
 
-    it('is back for the worker too, with what was asked while only the worker had lost it', async () => {
-      await installation.worker.stop();
-      const { body } = await assignAnother();
-      await database.cut();
-      await database.mend();
-      await untilReady();
-      installation.worker = await installation.startWorker();
-      await told(body.id);
-    });
-
     /** As an administrator would for maintenance; sessions of the superuser stay. */
-    async function lock(out: boolean): Promise<void> {
+    async function closeDatabase(closed: boolean): Promise<void> {
       const url = new URL(installation.database.adminUrl);
       const name = url.pathname.slice(1);
       url.pathname = '/postgres';
       const client = new Client({ connectionString: url.href });
       await client.connect();
-      await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${String(!out)}`);
+      await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${String(!closed)}`);
       const sessions = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                          WHERE datname = $1 AND usename = 'casustafel_app'`;
-      if (out) await client.query(sessions, [name]);
+      if (closed) await client.query(sessions, [name]);
       await client.end();
     }
   });
@@ -212,8 +205,11 @@ describe.each(backends)('with the queue on %s', (backend) => {
         expect(await readiness()).toBe(200);
         expect(await waiting()).toBe(5);
         await installation.wires?.redis?.mend();
-        for (const { body } of answers) await told(body.id);
-        expect(await waiting()).toBe(0);
+        for (const { body } of answers) {
+          const notice = await told(body.id);
+          await eventually('the mail comes', () => mailsOf(notice.id)[0]);
+        }
+        await eventually('nothing waits', async () => (await waiting()) === 0);
         for (const { body } of answers) expect(await noticesOf(body.id)).toHaveLength(1);
       });
 

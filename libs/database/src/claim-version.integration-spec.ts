@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Column, DataSource, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import { newId } from '#lib/kernel';
-import { anActor, createTestDatabase, later, type TestDatabase, untilOneWaits } from '#lib/testing';
+import { anActor, createTestDatabase, later, type TestDatabase, untilWaiting } from '#lib/testing';
 import { claimVersion } from './claim-version.js';
 import { dataSourceOptions } from './data-source-options.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -73,7 +73,7 @@ describe('claiming the version that one saw', () => {
     const second = later(() => edit('theirs', 1));
     await edit('mine', 1, () => {
       second.start();
-      return untilOneWaits(dataSource);
+      return untilWaiting(dataSource);
     });
     expect(await second.outcome).toMatchObject(stale);
     expect(await dataSource.manager.findOneBy(Page, { id })).toMatchObject({ text: 'mine', version: 2 });
@@ -83,7 +83,7 @@ describe('claiming the version that one saw', () => {
     const second = later(() => edit('theirs', 1));
     const first = edit('mine', 1, async () => {
       second.start();
-      await untilOneWaits(dataSource);
+      await untilWaiting(dataSource);
       throw new Error('no');
     });
     await expect(first).rejects.toThrow('no');

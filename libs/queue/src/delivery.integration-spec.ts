@@ -172,10 +172,11 @@ function deliverySpec(prepare: (databaseUrl: string) => Prepared): void {
     return rows[0]?.n ?? 0;
   }
 
-  const handled = (count: number) =>
+  const handled = (count: number, seconds?: number) =>
     eventually(
       `${count} messages are handled`,
       async () => (await messages('handled_at IS NOT NULL')) === count,
+      seconds,
     );
 
   it('delivers what was committed and nothing else, with the trace that it was said in', async () => {
@@ -210,9 +211,9 @@ function deliverySpec(prepare: (databaseUrl: string) => Prepared): void {
       for (let n = 0; n < 25; n += 1) things.push(await add());
     };
     await Promise.all(Array.from({ length: 10 }, sender));
-    await handled(250);
+    await handled(250, 60);
     expect(await effects()).toEqual(Object.fromEntries(things.map(({ thingId }) => [thingId, ['handled']])));
-  });
+  }, 90_000);
 
   it('does nothing at a second delivery', async () => {
     const { thingId, messageId } = await add();

@@ -9,7 +9,7 @@ export { FakeClock } from './fake-clock.js';
 export { createTestDatabase } from './test-database.js';
 export type { TestDatabase } from './test-database.js';
 export { eventually } from './eventually.js';
-export { later, untilOneWaits } from './later.js';
+export { later, untilWaiting } from './later.js';
 export type { Later } from './later.js';
 export { lastRecorded, recordedAbout } from './recorded.js';
 export type { RecordedEvent } from './recorded.js';

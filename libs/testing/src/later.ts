@@ -15,13 +15,13 @@ export function later(work: () => Promise<unknown>): Later {
   return { start: () => start(), outcome: started.then(work).catch((error: unknown) => error) };
 }
 
-/** Until some session on this database waits for a lock that another one holds. */
-export async function untilOneWaits(db: Queryable): Promise<void> {
-  await eventually('a session waits for another', async () => {
+/** Until so many sessions on this database wait for locks that others hold. */
+export async function untilWaiting(db: Queryable, sessions = 1): Promise<void> {
+  await eventually(`${String(sessions)} wait for a lock`, async () => {
     const rows = await db.query(
       `SELECT count(*)::int AS waiting FROM pg_stat_activity
         WHERE wait_event_type = 'Lock' AND datname = current_database()`,
     );
-    return (rows as { waiting: number }[])[0]?.waiting;
+    return ((rows as { waiting: number }[])[0]?.waiting ?? 0) >= sessions;
   });
 }

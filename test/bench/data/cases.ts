@@ -7,7 +7,8 @@ import { casesPerPartnerCase, organisations, type Volume } from './volume.js';
 const { organisation, table, person, participant } = rowKinds;
 
 /** SQL for the table of case `n`: one of twenty is at table 2. */
-const tableOf = (n: string): string => `pg_temp.id(${table}, CASE WHEN ${n} % 20 = 0 THEN 2 ELSE 1 END, 1000)`;
+const tableOf = (n: string): string =>
+  `pg_temp.id(${table}, CASE WHEN ${n} % 20 = 0 THEN 2 ELSE 1 END, 1000)`;
 
 export async function fillCases(client: Client, { cases }: Volume): Promise<void> {
   const chair = `pg_temp.id(${person}, ${characters.chair}, 100000)`;

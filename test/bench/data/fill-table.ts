@@ -4,7 +4,12 @@ import type { Client } from 'pg';
  * Fills a table from a query, in the quickest way there is: indexes are made afterwards and triggers stay silent
  * (superusers only). Afterwards everything is as the migrations left it.
  */
-export async function fillTable(client: Client, table: string, columns: string, select: string): Promise<void> {
+export async function fillTable(
+  client: Client,
+  table: string,
+  columns: string,
+  select: string,
+): Promise<void> {
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(
     `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
        FROM pg_index WHERE indrelid = $1::regclass AND NOT indisprimary

@@ -6,7 +6,6 @@ import { organisations, type Volume } from './volume.js';
 const { organisation, table, person, membership } = rowKinds;
 const tables = 2;
 
-
 /** Who can be somebody in the bench: their place in the numbering of people. */
 export const characters = {
   /** Of table 1, where nearly all cases are. */

@@ -33,4 +33,5 @@ process.on('message', (round: Round) => {
     },
   );
 });
+process.once('disconnect', () => process.exit());
 process.stdout.write('ready\n');

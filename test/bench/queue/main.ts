@@ -20,13 +20,16 @@ const addedAtOnce = 100;
 const options: JobsOptions = { removeOnComplete: true, removeOnFail: true };
 
 const redisUrl = process.env['REDIS_URL'];
-let handled = () => undefined as void;
+let handled: () => void = () => undefined;
 const handle = async (): Promise<void> => handled();
 const { queue, worker } = redisUrl ? onRedis(redisUrl) : onPostgreSql(process.env['DATABASE_URL'] ?? '');
 
 function onRedis(url: string) {
   const connection = { url, maxRetriesPerRequest: null };
-  return { queue: new Queue(name, { connection }), worker: new Worker(name, handle, { connection, concurrency }) };
+  return {
+    queue: new Queue(name, { connection }),
+    worker: new Worker(name, handle, { connection, concurrency }),
+  };
 }
 
 function onPostgreSql(connectionString: string) {
@@ -60,4 +63,5 @@ async function carry({ messages }: Carry): Promise<Carried> {
 await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
 process.on('message', (question: Carry) => void carry(question).then((answer) => process.send?.(answer)));
 process.once('SIGTERM', () => process.exit());
+process.once('disconnect', () => process.exit());
 process.stdout.write('ready\n');

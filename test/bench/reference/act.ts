@@ -19,11 +19,15 @@ export interface EventAbout {
 export interface Act {
   readonly client: PoolClient;
   readonly reader: Reader;
-  record(about: EventAbout): Promise<unknown>;
+  readonly record: (about: EventAbout) => Promise<unknown>;
 }
 
 /** One request: session, then one transaction that knows the reader. */
-export async function act<T>(pool: Pool, request: FastifyRequest, work: (act: Act) => Promise<T>): Promise<T> {
+export async function act<T>(
+  pool: Pool,
+  request: FastifyRequest,
+  work: (act: Act) => Promise<T>,
+): Promise<T> {
   const reader = await readerOf(request, pool);
   const client = await pool.connect();
   try {

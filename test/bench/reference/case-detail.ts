@@ -36,7 +36,14 @@ export async function caseDetail({ client, reader, record }: Act, id: string): P
   await record({ action: 'case.read', verb: 'read', objectType: 'case', ...about });
   const table = (await tablesById(client, [row.table_id])).get(row.table_id);
   const { rows: counts } = await client.query<{ open: number }>(
-    countOpenActions([[id], openStatuses, reader.id, chaired.tableId, chaired.organisationId, chaired.tableId]),
+    countOpenActions([
+      [id],
+      openStatuses,
+      reader.id,
+      chaired.tableId,
+      chaired.organisationId,
+      chaired.tableId,
+    ]),
   );
   const isOpen = row.closed_at === null;
   const transitions = definition.lifeCycle.transitions.filter(({ from }) => isOpen && from === row.status);

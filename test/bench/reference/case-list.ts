@@ -36,7 +36,14 @@ export async function caseList({ client, reader, record }: Act): Promise<object>
     page.map(({ tableId }) => tableId),
   );
   const { rows: counts } = await client.query<{ case_id: string; open: number }>(
-    countOpenActions([ids, openStatuses, reader.id, chaired.tableId, chaired.organisationId, chaired.tableId]),
+    countOpenActions([
+      ids,
+      openStatuses,
+      reader.id,
+      chaired.tableId,
+      chaired.organisationId,
+      chaired.tableId,
+    ]),
   );
   const open = new Map(counts.map((row) => [row.case_id, row.open]));
   const items = page.map(({ tableId, ...row }) => ({

@@ -29,4 +29,5 @@ app.get<{ Params: { id: string } }>('/api/v1/cases/:id', (request) =>
 );
 
 process.once('SIGTERM', () => process.exit());
+process.once('disconnect', () => process.exit());
 process.stdout.write(`answers at ${await app.listen({ port: 0, host: '127.0.0.1' })}\n`);

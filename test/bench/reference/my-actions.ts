@@ -64,12 +64,21 @@ export async function myActions({ client, reader, record }: Act): Promise<object
     ]),
   );
   const page = rows.slice(0, limit);
-  await record({ action: 'action.listed', verb: 'search', objectType: 'action', objectIds: page.map(({ id }) => id) });
+  await record({
+    action: 'action.listed',
+    verb: 'search',
+    objectType: 'action',
+    objectIds: page.map(({ id }) => id),
+  });
   const each = (key: 'caseId' | 'tableId' | 'assigneeId' | 'organisationId') => [
     ...new Set(page.map((row) => row[key])),
   ];
   const tables = await tablesById(client, each('tableId'));
-  const names = async (statement: ReturnType<typeof prepared>, ids: readonly string[], column: 'name' | 'number') => {
+  const names = async (
+    statement: ReturnType<typeof prepared>,
+    ids: readonly string[],
+    column: 'name' | 'number',
+  ) => {
     const found = await client.query<{ id: string; name: string; number: string }>(statement([ids]));
     return new Map(found.rows.map((row) => [row.id, row[column]]));
   };

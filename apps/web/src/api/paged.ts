@@ -16,7 +16,7 @@ export function pagedQuery<Row>(
   return infiniteQueryOptions({
     queryKey,
     queryFn: ({ pageParam }) => fetchPage(pageParam === undefined ? { limit } : { limit, after: pageParam }),
-    initialPageParam: first as string | undefined,
+    initialPageParam: first,
     getNextPageParam: (page) => page.next ?? undefined,
     select: ({ pages }) => pages.flatMap((page) => page.items),
   });

@@ -23,7 +23,7 @@ export function signInAgain(): Promise<void> {
 }
 
 export const signInAgainStore = {
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

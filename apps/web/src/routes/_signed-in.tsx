@@ -4,7 +4,7 @@ import { Shell } from '../features/shell/shell.js';
 
 export const Route = createFileRoute('/_signed-in')({
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     if (!session) {
       throw redirect({ to: '/aanmelden', search: location.href === '/' ? {} : { terug: location.href } });
     }

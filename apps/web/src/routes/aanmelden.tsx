@@ -14,7 +14,7 @@ export const Route = createFileRoute('/aanmelden')({
     ...(verlopen === true ? { verlopen } : {}),
   }),
   beforeLoad: async ({ context, search }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     if (session) throw redirect({ href: returnPath(search.terug), replace: true });
   },
   component: function SignIn() {

@@ -10,7 +10,7 @@ import {
   aTable,
   closeCase,
   lastRecorded,
-  untilOneWaits,
+  untilWaiting,
 } from '#lib/testing';
 import { type CasesScene, startCases } from '../cases-for-spec.js';
 import { AddSubject } from '../subjects/add-subject.js';
@@ -117,7 +117,7 @@ describe('changing a case', () => {
     await inviting.startTransaction();
     const participantId = await invitedBy(inviting);
     const changed = change({ title: 'Gewijzigd' }, 1, chairAndPartner);
-    await untilOneWaits(scene.db);
+    await untilWaiting(scene.db);
     await inviting.commitTransaction();
     await inviting.release();
     expect(await changed).toEqual({ version: 2 });

@@ -11,6 +11,8 @@ const gone = new Set([
   '08003',
   '08006',
   '53300', // too_many_connections
+  '40P01', // deadlock_detected
+  '57014', // query_canceled: it took longer than any statement may
 ]);
 
 /** Whether an error means that PostgreSQL cannot be reached now, so that trying again later may help. */
@@ -19,6 +21,8 @@ export function isDatabaseGone(error: unknown): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (
     gone.has(code) ||
+    // PostgreSQL ended the session, or did not begin one: shutting down, closed for maintenance, moved.
+    ('severity' in error && error.severity === 'FATAL') ||
     /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|not queryable/i.test(
       error.message,
     )

@@ -43,6 +43,12 @@ describe('isDatabaseGone', () => {
       new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })]),
       true,
     ],
+    [
+      'a database that lets nobody in',
+      Object.assign(new Error('x'), { code: '55000', severity: 'FATAL' }),
+      true,
+    ],
+    ['a row that is no longer there', Object.assign(new Error('x'), { code: '55000' }), false],
     ['a unique violation', Object.assign(new Error('duplicate'), { code: '23505' }), false],
     ['no error at all', 'connection terminated', false],
   ])('%s: %#', (_name, error, expected) => {

@@ -24,8 +24,8 @@ export function detailFacts(
 }
 
 function shown(field: DetailField, value: unknown, t: TFunction): string {
-  if (value === undefined || value === null || value === '') return '';
-  if (field.type === 'flag') return value === true ? t('ui.yes') : t('ui.no');
+  if (field.type === 'flag' && typeof value === 'boolean') return value ? t('ui.yes') : t('ui.no');
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
   const text = String(value);
   if (field.type === 'choice') return labelOf(field.options ?? [], text);
   return field.type === 'date' ? formatDate(text) : text;

@@ -51,7 +51,7 @@ function OneField<Values extends FieldValues>({
       rules={field.required && field.type !== 'flag' ? filled(t('form.fillIn', { field: field.label })) : {}}
       render={({ field: { value, onChange, onBlur, ref }, fieldState }) => {
         const error = fieldState.error?.message;
-        const text = { name, value: String(value ?? ''), onBlur, ref, error, ...about };
+        const text = { name, value: typeof value === 'string' ? value : '', onBlur, ref, error, ...about };
         const maxLength = field.max ?? undefined;
         switch (field.type) {
           case 'flag':

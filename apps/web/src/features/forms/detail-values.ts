@@ -9,7 +9,7 @@ export function toForm(
   stored: Readonly<Record<string, unknown>>,
 ): DetailValues {
   return Object.fromEntries(
-    fields.map(({ name, type }) => {
+    fields.map(({ name, type }): [string, string | boolean] => {
       const value = stored[name];
       if (type === 'flag') return [name, value === true];
       return [name, typeof value === 'string' || typeof value === 'number' ? String(value) : ''];

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStatus } from '../../api/problem.js';
 import type { Session } from '../../api/types.js';
@@ -20,11 +20,11 @@ export function SignInForm({
   const signIn = useSignIn();
   const problemText = useProblemText();
   const [missing, setMissing] = useState<{ username?: boolean; password?: boolean }>({});
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form);
-    const given = { username: String(data.get('username')).trim(), password: String(data.get('password')) };
+    const given = { username: typed(data, 'username').trim(), password: typed(data, 'password') };
     const lacks = { username: given.username === '', password: given.password === '' };
     setMissing(lacks);
     if (lacks.username || lacks.password) {
@@ -66,4 +66,9 @@ export function SignInForm({
       </Button>
     </form>
   );
+}
+
+function typed(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
 }

@@ -10,8 +10,8 @@ export const Route = createFileRoute('/_signed-in/casussen/$id')({
     return chosen === 'overzicht' ? {} : { tab: chosen };
   },
   loader: async ({ context: { queryClient }, params }) => {
-    const { tableCode } = await queryClient.ensureQueryData(caseQuery(params.id));
-    await queryClient.ensureQueryData(tableQuery(tableCode));
+    const { tableCode } = await queryClient.query({ ...caseQuery(params.id), staleTime: 'static' });
+    await queryClient.query({ ...tableQuery(tableCode), staleTime: 'static' });
   },
   component: function CaseRoute() {
     const { tab } = Route.useSearch();

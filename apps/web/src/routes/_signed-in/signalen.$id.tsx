@@ -5,8 +5,8 @@ import { SignalPage } from '../../features/triage/signal-page.js';
 
 export const Route = createFileRoute('/_signed-in/signalen/$id')({
   loader: async ({ context: { queryClient }, params }) => {
-    const { tableCode } = await queryClient.ensureQueryData(signalQuery(params.id));
-    await queryClient.ensureQueryData(tableQuery(tableCode));
+    const { tableCode } = await queryClient.query({ ...signalQuery(params.id), staleTime: 'static' });
+    await queryClient.query({ ...tableQuery(tableCode), staleTime: 'static' });
   },
   component: function SignalRoute() {
     return <SignalPage id={Route.useParams().id} />;

@@ -1,0 +1,80 @@
+/**
+ * `npm run bench`: starts a PostgreSQL of its own, loads data, runs the built product and what it is held against, and
+ * prints one JSON line for each figure. What is measured and how to read it stands in README.md. Ends with 0 also when
+ * a target is missed: it reports; with 1 when something broke.
+ */
+import { killAll, start } from './child.js';
+import { fill } from './data/fill.js';
+import { volumeOf } from './data/volume.js';
+import { type Figure, print } from './figure.js';
+import { measureGrowth, type Place } from './growth.js';
+import { onConnection, type PostgreSql, startPostgreSql } from './postgresql.js';
+import { startApi } from './product.js';
+import { measureQueue } from './queue.js';
+import { measureReads } from './reads.js';
+import { startRedis } from './redis.js';
+import { track } from './statement-count.js';
+
+const startedAt = performance.now();
+const figures: Figure[] = [];
+
+function report(...measured: readonly Figure[]): void {
+  for (const figure of measured) print(figure);
+  figures.push(...measured);
+}
+
+async function placeOf(server: PostgreSql, cases: number): Promise<Place> {
+  const database = await server.createDatabase(`cases_${cases}`);
+  await fill(database.adminUrl, volumeOf(cases));
+  return { database, cases, origin: (await startApi(database.url)).origin };
+}
+
+async function run(server: PostgreSql): Promise<void> {
+  const bare = await server.createDatabase('bare_queue');
+  await onConnection(bare.adminUrl, (client) => track(client, 'none'));
+  const tiny = await placeOf(server, 2_000);
+  const small = await placeOf(server, 20_000);
+  const large = await placeOf(server, 200_000);
+  const byHand = await start('test/bench/reference/main.js', /answers at (http:\S+)/, {
+    DATABASE_URL: large.database.url,
+  });
+  const { child: load } = await start('test/bench/load/main.js', /ready/, {});
+  print({ loaded: large.cases, seconds: secondsSoFar() });
+  const sides = { product: large.origin, reference: byHand.match[1] ?? '' };
+  report(...(await measureReads(load, large.database, sides)));
+  report(...(await measureGrowth(load, { tiny, small, large })));
+  const queues = { product: tiny.database, bare };
+  report(await measureQueue(queues, null));
+  const redis = await startRedis();
+  if (redis) report(await measureQueue(queues, redis.url));
+  await redis?.stop();
+}
+
+function secondsSoFar(): number {
+  return Math.round((performance.now() - startedAt) / 1000);
+}
+
+function summary() {
+  const judged = figures.filter(({ ok }) => ok !== null);
+  const held = judged.filter(({ ok }) => ok).length;
+  return { targets: judged.length, held, missed: judged.length - held, seconds: secondsSoFar() };
+}
+
+const server = await startPostgreSql();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    killAll();
+    void server.stop().then(() => process.exit(1));
+  });
+}
+try {
+  await run(server);
+  print(summary());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  killAll();
+  await server.stop();
+}
+process.exit();
