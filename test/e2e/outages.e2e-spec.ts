@@ -50,10 +50,7 @@ describe.each(backends)('with the queue on %s', (backend) => {
 
   /** The notice that the assignee has of this action. */
   const told = (actionId: string) =>
-    eventually(
-      'the assignee is told',
-      async () => (await noticesOf(actionId))[0],
-    );
+    eventually('the assignee is told', async () => (await noticesOf(actionId))[0]);
 
   const noticesOf = (objectId: string) =>
     storage.query<{ id: string }>(
@@ -166,8 +163,8 @@ describe.each(backends)('with the queue on %s', (backend) => {
       ['does not answer', () => mail.cut(), () => mail.mend()],
       [
         'takes nothing now',
-        () => installation.mailbox.close(),
-        () => installation.mailbox.open(),
+        async () => installation.mailbox.close(),
+        async () => installation.mailbox.open(),
       ],
     ])('%s: the inbox has it at once, and the mail comes later, once', async (_what, away, back) => {
       await away();

@@ -2,6 +2,8 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addPeriod } from '#lib/kernel';
 import {
+  announcedAbout,
+  type Announced,
   aCase,
   aParticipation,
   aPerson,
@@ -10,6 +12,7 @@ import {
   FakeClock,
   type PersonActor,
   startModules,
+  type TestDatabase,
   type TestTable,
 } from '#lib/testing';
 import { ActionsModule } from './actions.module.js';
@@ -19,6 +22,7 @@ import { AssignAction } from './follow-up/assign-action.js';
 /** Actions on a database of their own: a table with a chair and a partner, and a case the partner has actions in. */
 export interface ActionsScene {
   readonly modules: INestApplicationContext;
+  readonly database: TestDatabase;
   readonly db: DataSource;
   readonly clock: FakeClock;
   readonly table: TestTable;
@@ -29,7 +33,7 @@ export interface ActionsScene {
   aCase(): Promise<string>;
   assign(caseId: string, given?: Partial<AssignActionDto>): Promise<{ id: string; number: string }>;
   /** Messages in the outbox about an object. */
-  said(objectId: string): Promise<{ type: string; receiverId: string }[]>;
+  said(objectId: string): Promise<Announced[]>;
   stop(): Promise<void>;
 }
 
@@ -42,7 +46,7 @@ export async function startActions(): Promise<ActionsScene> {
   const chair = await aPerson(db, { at: table, role: 'chair' });
   const partner = await aPerson(db, { at: table });
   return {
-    ...{ modules, db, clock, table, chair, partner },
+    ...{ modules, database, db, clock, table, chair, partner },
     get: (type) => modules.get(type, { strict: false }),
     async aCase() {
       const id = await aCase(modules, chair, table);
@@ -57,12 +61,7 @@ export async function startActions(): Promise<ActionsScene> {
         dueOn: addPeriod(clock.today(), { days: 14 }),
         ...given,
       }),
-    said: (objectId) =>
-      db.query(
-        `SELECT type, payload->>'receiverId' AS "receiverId" FROM queue.outbox
-          WHERE payload->>'objectId' = $1 ORDER BY id`,
-        [objectId],
-      ),
+    said: (objectId) => announcedAbout(db, objectId),
     async stop() {
       await modules.close();
       await database.drop();

@@ -1,7 +1,5 @@
-export { actionAccepted, actionAssigned, actionCompleted, actionDeclined } from './actions.messages.js';
 export { ActionsModule } from './actions.module.js';
 export { AcceptAction } from './follow-up/accept-action.js';
-export { Action } from './follow-up/action.js';
 export { AssignAction } from './follow-up/assign-action.js';
 export { CompleteAction } from './follow-up/complete-action.js';
 export { DeclineAction } from './follow-up/decline-action.js';

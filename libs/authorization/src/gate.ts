@@ -3,9 +3,11 @@ import { UnitOfWork } from '#lib/database';
 import { type Actor, DomainError, isId } from '#lib/kernel';
 import { DataSource, type EntityTarget, type FindOptionsRelations, type ObjectLiteral } from 'typeorm';
 import { Abilities } from './abilities.js';
+import type { Ability } from './ability.js';
 import type { EntityClass } from './policy.js';
 import { PolicyRegistry } from './policy-registry.js';
-import { requiredRelations } from './required-relations.js';
+import { type RelationTree, requiredRelations } from './required-relations.js';
+import { selectRow } from './select-row.js';
 import { accessibleAlternatives, accessibleBy } from './sql/accessible-by.js';
 import { tableOf } from './sql/condition-sql.js';
 import { positional, type SqlFragment } from './sql/sql-fragment.js';
@@ -41,6 +43,34 @@ export class Gate {
   ): Promise<T> {
     if (!isId(id)) throw DomainError.notFound();
     const ability = this.abilities.of(actor);
+    const relations = requiredRelations(ability, entity);
+    const row =
+      Object.keys(relations).length === 0
+        ? await this.loadAlone(ability, entity, id)
+        : await this.loadWith(relations, ability, entity, id);
+    if (!row) throw DomainError.notFound();
+    if (!ability.can(action, row)) throw DomainError.forbidden();
+    return row;
+  }
+
+  private async loadAlone<T extends ObjectLiteral>(
+    ability: Ability,
+    entity: EntityClass<T>,
+    id: string,
+  ): Promise<T | null> {
+    const metadata = this.metadataOf(entity);
+    const { bind, values } = positional(2);
+    const readable = accessibleBy(ability, 'read', entity, { metadata, alias: 'guarded', bind });
+    const condition = { sql: `guarded.id = $1 AND ${readable}`, values: [id, ...values] };
+    return (await selectRow(this.unitOfWork.manager, metadata, condition)) as T | null;
+  }
+
+  private loadWith<T extends ObjectLiteral>(
+    relations: RelationTree,
+    ability: Ability,
+    entity: EntityClass<T>,
+    id: string,
+  ): Promise<T | null> {
     const values: Record<string, unknown> = { id };
     const bind = (value: unknown): string => {
       const name = `guard_${Object.keys(values).length}`;
@@ -48,19 +78,16 @@ export class Gate {
       return `:${name}`;
     };
     const metadata = this.metadataOf(entity);
-    const row = await this.unitOfWork.manager
+    return this.unitOfWork.manager
       .createQueryBuilder(entity as EntityTarget<T>, 'guarded')
       .setFindOptions({
-        relations: requiredRelations(ability, entity) as FindOptionsRelations<T>,
+        relations: relations as FindOptionsRelations<T>,
         relationLoadStrategy: 'query',
       })
       .where('guarded.id = :id')
       .andWhere(accessibleBy(ability, 'read', entity, { metadata, alias: 'guarded', bind }))
       .setParameters(values)
       .getOne();
-    if (!row) throw DomainError.notFound();
-    if (!ability.can(action, row)) throw DomainError.forbidden();
-    return row;
   }
 
   /** Refuses when the actor may not do `action` with this row, such as one that is about to be made. */

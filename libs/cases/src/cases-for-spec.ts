@@ -7,6 +7,7 @@ import {
   FakeClock,
   type PersonActor,
   startModules,
+  type TestDatabase,
   type TestTable,
 } from '#lib/testing';
 import { CasesModule } from './cases.module.js';
@@ -14,6 +15,7 @@ import { CasesModule } from './cases.module.js';
 /** Cases on a database of their own: one table with a chair and a partner. */
 export interface CasesScene {
   readonly modules: INestApplicationContext;
+  readonly database: TestDatabase;
   readonly db: DataSource;
   readonly clock: FakeClock;
   readonly table: TestTable;
@@ -30,7 +32,7 @@ export async function startCases(): Promise<CasesScene> {
   const db = modules.get(DataSource);
   const table = await aTable(db);
   return {
-    ...{ modules, db, clock, table },
+    ...{ modules, database, db, clock, table },
     chair: await aPerson(db, { at: table, role: 'chair' }),
     partner: await aPerson(db, { at: table }),
     get: (type) => modules.get(type, { strict: false }),

@@ -1,13 +1,11 @@
 export { Case } from './case-file/case.js';
 export { CaseAccess } from './case-file/case-access.query.js';
 export type { CaseContext } from './case-file/case-access.query.js';
-export { IdView, StatusView } from './case-file/case.dto.js';
 export { CaseObligations } from './case-file/case-obligations.js';
 export { OpenCase } from './case-file/open-case.js';
 export { TransitionCase } from './case-file/transition-case.js';
 export { CasesModule } from './cases.module.js';
 export { Numbers } from './numbering/numbers.js';
 export { InviteParticipant } from './participants/invite-participant.js';
-export { AddSubject } from './subjects/add-subject.js';
 export type { NewSubject } from './subjects/add-subject.js';
 export { checkSubject } from './subjects/check-subject.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { newId } from '#lib/kernel';
+import { anEventAbout } from '#lib/testing';
 import type { CasesScene } from './cases-for-spec.js';
 
 export interface MadeCase {
@@ -22,10 +22,9 @@ export async function putCases(
 ): Promise<MadeCase[]> {
   const made = wishes.map((wish) => ({ ...wish, id: randomUUID() }));
   await scene.db.transaction(async (manager) => {
-    await manager.query(
-      `INSERT INTO audit.event (id, action, verb, result, actor_kind, object_type, object_ids)
-       VALUES ($1, 'case.opened', 'create', 'success', 'system', 'case', $2)`,
-      [newId(), made.map(({ id }) => id)],
+    await anEventAbout(
+      manager,
+      made.map(({ id }) => id),
     );
     await manager.query(
       `INSERT INTO cases.case (id, number, table_id, title, purpose, legal_basis, status, first_processed_on,

@@ -16,7 +16,6 @@ export { isCalendarDate } from './fields/is-calendar-date.js';
 export { HttpModule } from './http.module.js';
 export { RunsEachTime } from './idempotency/run-each-time.decorator.js';
 export { decodeCursor, encodeCursor, PageQuery } from './page-query.js';
-export { isDatabaseGone } from './problem/database-gone.js';
 export type { Problem } from './problem/problem.js';
 export { Refusals } from './problem/refusals.js';
 export { CurrentActor, unauthenticated } from './request/current-actor.js';

@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
+  announcedAbout,
+  type Announced,
   aPerson,
   aTable,
   aTableDefinition,
@@ -8,6 +10,7 @@ import {
   FakeClock,
   type PersonActor,
   startModules,
+  type TestDatabase,
   type TestTable,
 } from '#lib/testing';
 import { IntakeModule } from './intake.module.js';
@@ -17,6 +20,7 @@ import type { TriageDto } from './triage/triage.dto.js';
 
 /** Intake on a database of its own: one table with a chair and a partner. */
 export interface IntakeScene {
+  readonly database: TestDatabase;
   readonly db: DataSource;
   readonly clock: FakeClock;
   readonly table: TestTable;
@@ -26,7 +30,7 @@ export interface IntakeScene {
   /** A signal of the partner; returns its id. */
   aSignal(given?: Partial<RegisterSignalDto>): Promise<string>;
   /** Messages in the outbox about an object. */
-  said(objectId: string): Promise<{ type: string; receiverId: string }[]>;
+  said(objectId: string): Promise<Announced[]>;
   stop(): Promise<void>;
 }
 
@@ -39,16 +43,11 @@ export async function startIntake(): Promise<IntakeScene> {
   const chair = await aPerson(db, { at: table, role: 'chair' });
   const partner = await aPerson(db, { at: table });
   return {
-    ...{ db, clock, table, chair, partner },
+    ...{ database, db, clock, table, chair, partner },
     get: (type) => modules.get(type, { strict: false }),
     aSignal: async (given) =>
       (await modules.get(RegisterSignal).execute(partner, signalAt(table.code, given))).id,
-    said: (objectId) =>
-      db.query(
-        `SELECT type, payload->>'receiverId' AS "receiverId" FROM queue.outbox
-          WHERE payload->>'objectId' = $1 ORDER BY id`,
-        [objectId],
-      ),
+    said: (objectId) => announcedAbout(db, objectId),
     async stop() {
       await modules.close();
       await database.drop();

@@ -1,7 +1,6 @@
 export { CaseField, caseFields } from './case-field.js';
 export type { CaseFieldDefinition, CaseFieldOptions, CaseFieldType, DetailsClass } from './case-field.js';
 export { definitionProblems } from './check-definition.js';
-export { dataCategory } from './data-categories.js';
 export type { Audience, DataCategory, DataCategoryCode } from './data-categories.js';
 export { defineTable } from './define-table.js';
 export type {
@@ -15,7 +14,6 @@ export type {
   TriageOutcome,
 } from './define-table.js';
 export { describeTable } from './describe-table.js';
-export { guardRules } from './guard-rules.js';
 export type { CaseState, GuardName } from './guard-rules.js';
 export { latestEnd } from './legal-term.js';
 export type { LegalTerm } from './legal-term.js';

@@ -1,3 +1,4 @@
+import { newId } from '#lib/kernel';
 import type { Queryable } from './a-table.js';
 
 export interface RecordedEvent {
@@ -31,4 +32,13 @@ export async function lastRecorded(db: Queryable, action: string): Promise<Recor
     [action],
   );
   return (rows as RecordedEvent[])[0];
+}
+
+/** One event about many rows in the running transaction, so that a spec may put them in by SQL. */
+export async function anEventAbout(db: Queryable, ids: readonly string[]): Promise<void> {
+  await db.query(
+    `INSERT INTO audit.event (id, action, verb, result, actor_kind, object_type, object_ids)
+     VALUES ($1, 'spec.filled', 'create', 'success', 'system', 'spec', $2)`,
+    [newId(), ids],
+  );
 }

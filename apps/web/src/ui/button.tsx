@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import './button.css';
 
@@ -7,6 +7,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   /** Shown in place of the icon while `isPending`; the button then keeps its focus and ignores presses. */
   icon?: ReactNode;
   children?: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ variant = 'secondary', icon, children, ...props }: ButtonProps) {

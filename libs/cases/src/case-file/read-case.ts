@@ -10,7 +10,7 @@ import type { CaseView } from './case.dto.js';
 import { Case } from './case.js';
 import { CaseObligations } from './case-obligations.js';
 
-export const caseActions = ['change', 'transition', 'invite', 'assign-action'];
+const caseActions = ['change', 'transition', 'invite', 'assign-action'];
 
 @Injectable()
 export class ReadCase {

@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 
 const runEachTime = 'casustafel:run-each-time';
 
@@ -7,7 +8,7 @@ const runEachTime = 'casustafel:run-each-time';
  * in: an `Idempotency-Key` means nothing to it. `why` says why.
  */
 export function RunsEachTime(why: string): MethodDecorator {
-  return SetMetadata(runEachTime, why);
+  return applyDecorators(SetMetadata(runEachTime, why), ApiExtension('x-runs-each-time', true));
 }
 
 export function isRunEachTime(handler: object): boolean {

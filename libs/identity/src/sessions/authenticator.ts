@@ -9,7 +9,7 @@ import { SignIn } from './sign-in.js';
 
 export type SignedIn = Awaited<ReturnType<SignIn['execute']>>;
 
-export function originOf(request: FastifyRequest): Origin {
+function originOf(request: FastifyRequest): Origin {
   return { ipAddress: request.ip, userAgent: request.headers['user-agent']?.slice(0, 300) ?? null };
 }
 

@@ -3,7 +3,7 @@ import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
 import { decodeCursor, encodeCursor } from '#lib/http';
-import { type Actor, DomainError, isId, isStorableText, toPage } from '#lib/kernel';
+import { type Actor, DomainError, isId, toPage } from '#lib/kernel';
 import { describeTable, TableCatalogue } from '#lib/table-definition';
 import { identityAudit } from '../identity.audit.js';
 import { CasusTable } from './casus-table.js';
@@ -45,13 +45,13 @@ export class ReadTable {
   people(actor: Actor, code: string, query: TablePeopleQuery): Promise<TablePeoplePage> {
     return this.unitOfWork.run(actor, async () => {
       const table = await this.load(actor, 'read-people', code);
-      const after = decodeCursor(query.after, isStorableText, isStorableText, isId);
+      const after = decodeCursor(query.after, isId, isId);
       const people = await this.directory.people(table.id, {
         organisationId: query.organisationId,
         limit: query.limit + 1,
         after,
       });
-      const page = toPage(people, query.limit, (one) => encodeCursor(one.organisationName, one.name, one.id));
+      const page = toPage(people, query.limit, (one) => encodeCursor(one.organisationId, one.id));
       await this.audit.record(actor, identityAudit.peopleListed, {
         objectType: 'table',
         objectId: table.id,

@@ -22,7 +22,7 @@ export interface PeopleFilter {
   readonly roles?: readonly TableRole[];
   readonly personId?: string;
   readonly limit?: number;
-  /** Organisation's name, person's name and id of the last one seen. */
+  /** Ids of organisation and person of the last one seen; their names would be personal data in an address. */
   readonly after?: readonly string[] | null;
 }
 
@@ -43,19 +43,20 @@ export class TableDirectory {
     return (await this.byCode(code))?.id ?? '00000000-0000-0000-0000-000000000000';
   }
 
-  byId(id: string): Promise<CasusTable> {
-    return this.unitOfWork.manager.getRepository(CasusTable).findOneByOrFail({ id });
+  async byId(id: string): Promise<CasusTable> {
+    const table = (await this.byIds([id])).get(id);
+    if (!table) throw new Error(`There is no table ${id}`);
+    return table;
   }
 
   async byIds(ids: readonly string[]): Promise<Map<string, CasusTable>> {
     if (ids.length === 0) return new Map();
-    const tables = await this.unitOfWork.manager
-      .getRepository(CasusTable)
-      .createQueryBuilder('t')
-      .where('t.id IN (:...ids)', { ids: [...new Set(ids)] })
-      .orderBy('t.name')
-      .getMany();
-    return new Map(tables.map((table) => [table.id, table]));
+    const rows = await this.unitOfWork.manager.query<CasusTable[]>(
+      `SELECT id, code, kind, name, municipality, number_prefix AS "numberPrefix"
+         FROM identity.casus_table WHERE id = ANY ($1) ORDER BY name`,
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map((row) => [row.id, Object.assign(new CasusTable(), row)]));
   }
 
   /** Organisations with a valid covenant for the table. */
@@ -71,7 +72,7 @@ export class TableDirectory {
 
   /** People with an active membership of the table, those that the filter leaves, by organisation and name. */
   people(tableId: string, filter: PeopleFilter = {}): Promise<TablePerson[]> {
-    const [organisationName, name, id] = filter.after ?? [null, null, null];
+    const [afterOrganisation, afterPerson] = filter.after ?? [null, null];
     return this.unitOfWork.manager.query(
       `SELECT p.id, p.name, m.organisation_id AS "organisationId", o.name AS "organisationName", m.role
          FROM identity.active_membership($2::date) m
@@ -81,11 +82,13 @@ export class TableDirectory {
           AND ($3::uuid IS NULL OR m.organisation_id = $3)
           AND ($4::text[] IS NULL OR m.role = ANY ($4))
           AND ($5::uuid IS NULL OR m.person_id = $5)
-          AND ($6::text IS NULL OR (o.name, p.name, p.id) > ($6, $7::text, $8::uuid))
-        ORDER BY o.name, p.name, p.id LIMIT $9`,
+          AND ($6::uuid IS NULL OR (o.name, o.id, p.name, p.id) > (
+                (SELECT name FROM identity.organisation WHERE id = $6), $6,
+                (SELECT name FROM identity.person WHERE id = $7::uuid), $7))
+        ORDER BY o.name, o.id, p.name, p.id LIMIT $8`,
       [
         ...[tableId, this.clock.today(), filter.organisationId ?? null, filter.roles ?? null],
-        ...[filter.personId ?? null, organisationName, name, id, filter.limit ?? 500],
+        ...[filter.personId ?? null, afterOrganisation, afterPerson, filter.limit ?? 500],
       ],
     );
   }

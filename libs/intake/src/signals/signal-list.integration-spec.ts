@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { newId } from '#lib/kernel';
 import {
   allPages,
+  anEventAbout,
   anActor,
   aPerson,
   aSeat,
@@ -43,11 +44,7 @@ const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 async function putSignals(wishes: readonly Omit<Made, 'id'>[]): Promise<Made[]> {
   const made = wishes.map((wish) => ({ ...wish, id: randomUUID() }));
   await scene.db.transaction(async (manager) => {
-    await manager.query(
-      `INSERT INTO audit.event (id, action, verb, result, actor_kind, object_type, object_ids)
-       VALUES ($1, 'signal.registered', 'create', 'success', 'system', 'signal', $2)`,
-      [newId(), ids(made)],
-    );
+    await anEventAbout(manager, ids(made));
     await manager.query(
       `INSERT INTO intake.signal (id, number, table_id, reporter_id, organisation_id, received_at, status, description,
                                   themes, feedback_wanted, facts_confirmed, version)

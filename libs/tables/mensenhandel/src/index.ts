@@ -1,2 +1,1 @@
-export { mensenhandel } from './mensenhandel.js';
 export { MensenhandelModule } from './mensenhandel.module.js';

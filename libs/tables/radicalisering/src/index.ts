@@ -1,2 +1,1 @@
-export { radicalisering } from './radicalisering.js';
 export { RadicaliseringModule } from './radicalisering.module.js';

@@ -1,2 +1,1 @@
-export { zorgEnVeiligheid } from './zorg-en-veiligheid.js';
 export { ZorgEnVeiligheidModule } from './zorg-en-veiligheid.module.js';

@@ -1,4 +1,4 @@
-export const caseTabs = ['overzicht', 'betrokkenen', 'deelnemers', 'acties'] as const;
+const caseTabs = ['overzicht', 'betrokkenen', 'deelnemers', 'acties'] as const;
 
 export type CaseTab = (typeof caseTabs)[number];
 

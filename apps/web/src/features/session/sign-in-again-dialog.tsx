@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from 'react-aria-components/Dialog';
@@ -17,14 +16,13 @@ import { SignInForm } from './sign-in-form.js';
 export function SignInAgainDialog({ session, onLeave }: { session: Session; onLeave: () => void }) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
-  const isNeeded = useSyncExternalStore(signInAgainStore.subscribe, signInAgainStore.isNeeded);
   const leave = () => {
     signInAgainStore.giveUp();
     queryClient.clear();
     onLeave();
   };
   return (
-    <ModalOverlay className="ct-veil" data-opaque isOpen={isNeeded} isKeyboardDismissDisabled>
+    <ModalOverlay className="ct-veil" data-opaque isOpen isKeyboardDismissDisabled>
       <Modal className="ct-modal">
         <Dialog>
           <Heading slot="title" level={2}>

@@ -1,14 +1,14 @@
-import { useState } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { signInAgainStore } from '../../api/sign-in-again.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Toasts } from '../../ui/toasts.js';
-import { SignInAgainDialog } from '../session/sign-in-again-dialog.js';
 import { useSession } from '../session/use-session.js';
 import { CurrentTableProvider } from '../tables/current-table.js';
 import { Bell } from './bell.js';
+import { MenuDrawer, SignInAgainDialog } from './dialogs.js';
 import { Mark } from './mark.js';
 import { Nav } from './nav.js';
 import { OfflineNotice } from './offline-notice.js';
@@ -23,6 +23,7 @@ export function Shell() {
   const session = useSession();
   const router = useRouter();
   const [isMenuOpen, setMenuOpen] = useState(false);
+  const mustSignIn = useSyncExternalStore(signInAgainStore.subscribe, signInAgainStore.isNeeded);
   useFocusOnNavigation();
   return (
     <CurrentTableProvider>
@@ -58,15 +59,15 @@ export function Shell() {
         </main>
       </div>
       <Toasts />
-      <Dialog title={t('shell.menu')} look="drawer" isOpen={isMenuOpen} onClose={() => setMenuOpen(false)}>
-        <nav aria-label={t('shell.mainMenu')}>
-          <Nav onChoose={() => setMenuOpen(false)} />
-        </nav>
-      </Dialog>
-      <SignInAgainDialog
-        session={session}
-        onLeave={() => void router.navigate({ to: '/aanmelden', ignoreBlocker: true })}
-      />
+      <Suspense>
+        {isMenuOpen && <MenuDrawer onClose={() => setMenuOpen(false)} />}
+        {mustSignIn && (
+          <SignInAgainDialog
+            session={session}
+            onLeave={() => void router.navigate({ to: '/aanmelden', ignoreBlocker: true })}
+          />
+        )}
+      </Suspense>
     </CurrentTableProvider>
   );
 }

@@ -1,6 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button.js';
 import { Menu } from '../../ui/menu.js';
 import { tablesOf } from '../session/roles.js';
 import { useSession } from '../session/use-session.js';
@@ -27,13 +26,6 @@ export function TableSwitcher() {
     <div className="ct-header-table">
       <Menu
         label={t('shell.chooseTable')}
-        trigger={
-          <Button variant="quiet">
-            <span className="ct-hidden">{t('shell.table')}: </span>
-            {chosen?.name ?? t('shell.allTables')}
-            <IconChevronDown size={16} aria-hidden />
-          </Button>
-        }
         parts={[
           {
             key: t('shell.chooseTable'),
@@ -45,7 +37,11 @@ export function TableSwitcher() {
             onChoose: (next) => choose(next === all ? null : next),
           },
         ]}
-      />
+      >
+        <span className="ct-hidden">{t('shell.table')}: </span>
+        {chosen?.name ?? t('shell.allTables')}
+        <IconChevronDown size={16} aria-hidden />
+      </Menu>
     </div>
   );
 }

@@ -7,8 +7,8 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button.js';
-import { Menu, type MenuChoice } from '../../ui/menu.js';
+import { Menu } from '../../ui/menu.js';
+import type { MenuChoice } from '../../ui/menu-part.js';
 import type { Preferences } from '../preferences/preferences.js';
 import { usePreferences } from '../preferences/preferences-provider.js';
 import { useSession } from '../session/use-session.js';
@@ -35,17 +35,6 @@ export function UserMenu() {
   return (
     <Menu
       label={t('shell.userMenu')}
-      trigger={
-        <Button variant="quiet">
-          <span className="ct-hidden">{t('shell.userMenu')}: </span>
-          <IconUserCircle size={24} stroke={1.5} aria-hidden />
-          <span className="ct-user">
-            {person.name}
-            <small>{person.organisation.name}</small>
-          </span>
-          <IconChevronDown size={16} aria-hidden />
-        </Button>
-      }
       parts={[
         part('theme', [
           { code: 'auto', label: t('preferences.auto'), icon: <IconDeviceDesktop size={18} aria-hidden /> },
@@ -68,6 +57,14 @@ export function UserMenu() {
           onChoose: () => void signOut(),
         },
       ]}
-    />
+    >
+      <span className="ct-hidden">{t('shell.userMenu')}: </span>
+      <IconUserCircle size={24} stroke={1.5} aria-hidden />
+      <span className="ct-user">
+        {person.name}
+        <small>{person.organisation.name}</small>
+      </span>
+      <IconChevronDown size={16} aria-hidden />
+    </Menu>
   );
 }

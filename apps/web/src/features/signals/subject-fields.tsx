@@ -22,7 +22,7 @@ export function SubjectFields({
   const { register, control, watch, formState } = useFormContext<{ subjects: SubjectValues[] }>();
   const kind = watch(`${path}.kind`);
   const errorOf = (name: string) =>
-    (get(formState.errors, `${path}.${name}`) as FieldError | undefined)?.message;
+    get<object, FieldError | undefined>(formState.errors, `${path}.${name}`)?.message;
   return (
     <div className="ct-form-grid">
       <SelectField
