@@ -4,7 +4,6 @@ export default {
     'apps/*/src/main.{ts,tsx}',
     'apps/*/*.mjs',
     'apps/web/theme/*.mjs',
-    'apps/web/vite.config.ts',
     'apps/web/src/routes/**/*.tsx',
     // Found by the form of their names, never imported.
     'libs/**/src/migrations/*.ts',

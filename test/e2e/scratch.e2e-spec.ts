@@ -1,5 +1,4 @@
 import { it } from '@jest/globals';
-import { HttpClient } from '#lib/testing';
 import { startInstallation } from './installation.js';
 it('x', async () => {
   const installation = await startInstallation('PostgreSQL', { wired: true });
@@ -8,18 +7,15 @@ it('x', async () => {
   const db = installation.wires!.database as any;
   db.silence();
   const t0 = Date.now();
-  const timed = async (what: string, p: Promise<any>) => {
-    const r = await p.catch((e: Error) => ({ status: e.message }));
-    process.stderr.write(`${what} ${r.status} after ${Date.now() - t0} ms\n`);
-  };
-  const c = new HttpClient(installation.origin);
-  await timed('live', c.get('/health/live'));
-  await timed('ready', c.get('/health/ready'));
-  await Promise.all(Array.from({ length: 8 }, (_, i) => timed(`get ${i}`, chair.get('/cases'))));
-  await timed('later', chair.get('/cases'));
+  await Promise.all(Array.from({ length: 8 }, () => chair.get('/cases')));
+  process.stderr.write(`answered ${Date.now() - t0}\n`);
   await db.cut();
   await db.mend();
-  await timed('mended', chair.get('/cases'));
-  await timed('ready', c.get('/health/ready'));
+  process.stderr.write(`mended ${Date.now() - t0}\n`);
+  await installation.api.stop();
+  process.stderr.write(`api ${Date.now() - t0}\n`);
+  await installation.worker.stop();
+  process.stderr.write(`worker ${Date.now() - t0}\n`);
   await installation.stop();
+  process.stderr.write(`all ${Date.now() - t0}\n`);
 }, 200_000);

@@ -4,16 +4,45 @@ import { Abilities } from './abilities.js';
 import { PolicyRegistry } from './policy-registry.js';
 
 describe('Abilities', () => {
-  it('asks the policies once per Actor object, and again for the next one', () => {
+  function counted() {
     const registry = new PolicyRegistry();
-    let asked = 0;
-    registry.register(() => void (asked += 1));
-    const abilities = new Abilities(registry);
+    const asked = { times: 0 };
+    registry.register(() => void (asked.times += 1));
+    return { abilities: new Abilities(registry), asked };
+  }
+
+  it('asks the policies once for equal actors, such as those of two requests of one person', () => {
+    const { abilities, asked } = counted();
     const actor = anonymousActor();
-    expect(abilities.of(actor)).toBe(abilities.of(actor));
-    expect(asked).toBe(1);
-    abilities.of({ ...actor });
-    expect(asked).toBe(2);
+    expect(abilities.of(actor)).toBe(abilities.of({ ...actor }));
+    expect(asked.times).toBe(1);
+  });
+
+  it('asks again when anything about the actor is different', () => {
+    const { abilities, asked } = counted();
+    const actor = anonymousActor();
+    const others = [
+      { ...actor, personId: 'p1' },
+      { ...actor, organisationId: 'o1' },
+      { ...actor, duties: ['administrator' as const] },
+      { ...actor, memberships: [{ tableId: 't1', organisationId: 'o1', role: 'chair' as const }] },
+      { ...actor, memberships: [{ tableId: 't1', organisationId: 'o1', role: 'partner' as const }] },
+      { ...actor, origin: { ipAddress: '10.0.0.1', userAgent: null } },
+    ];
+    for (const other of [actor, ...others]) abilities.of(other);
+    expect(asked.times).toBe(7);
+  });
+
+  it('keeps a thousand at most, and lets go of those it was not asked for longest', () => {
+    const { abilities, asked } = counted();
+    const person = (n: number) => abilities.of({ ...anonymousActor(), personId: `p${n}` });
+    for (let n = 0; n < 1_000; n += 1) person(n);
+    person(0);
+    person(1_000);
+    person(0);
+    expect(asked.times).toBe(1_001);
+    person(1);
+    expect(asked.times).toBe(1_002);
   });
 });
 

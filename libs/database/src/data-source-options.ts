@@ -13,6 +13,10 @@ export function dataSourceOptions(url: string, extra: { poolSize?: number; migra
     // An idle connection whose server goes away must not end the process; the next query reports it.
     poolErrorHandler: () => undefined,
     connectTimeoutMS: 5_000,
-    extra: { options: '-c TimeZone=UTC -c statement_timeout=30000' },
+    extra: {
+      options: '-c TimeZone=UTC -c statement_timeout=30000',
+      // PostgreSQL itself ends a statement at 30 s; one that is not even answered then has lost its server.
+      query_timeout: 35_000,
+    },
   } satisfies DataSourceOptions;
 }

@@ -24,6 +24,7 @@ export function MenuPopover({
   return (
     <Popover
       className="ct-popover"
+      aria-label={label}
       placement="bottom end"
       offset={4}
       triggerRef={triggerRef}

@@ -37,8 +37,18 @@ export function accessibleAlternatives(
   return nodes.map((node) => conditionSql(node, scopeOf(target)));
 }
 
+/** By ability, `action` and entity: the same tree is asked for with every statement. */
+const trees = new WeakMap<Ability, Map<EntityClass, Map<string, ConditionNode | null>>>();
+
 function treeOf(ability: Ability, action: string, entity: EntityClass): ConditionNode | null {
-  return rulesToAST(ability, action, entity as never) as ConditionNode | null;
+  const ofAbility = trees.get(ability) ?? new Map<EntityClass, Map<string, ConditionNode | null>>();
+  const ofEntity = ofAbility.get(entity) ?? new Map<string, ConditionNode | null>();
+  trees.set(ability, ofAbility.set(entity, ofEntity));
+  const known = ofEntity.get(action);
+  if (known !== undefined) return known;
+  const tree = rulesToAST(ability, action, entity as never) as ConditionNode | null;
+  ofEntity.set(action, tree);
+  return tree;
 }
 
 function scopeOf(target: Target) {

@@ -45,7 +45,16 @@ export class ReadCase {
     const { id, number, title, status, firstProcessedOn, destroyBy, version, purpose, legalBasis, signalId } =
       file;
     return {
-      ...{ id, number, title, status, firstProcessedOn, destroyBy, version, purpose, legalBasis, signalId },
+      id,
+      number,
+      title,
+      status,
+      firstProcessedOn,
+      destroyBy,
+      version,
+      purpose,
+      legalBasis,
+      signalId,
       tableCode: table.code,
       tableName: table.name,
       kind: table.kind,

@@ -18,7 +18,7 @@ export async function applyMigrations(ownerUrl: string): Promise<string[]> {
   const migrations = await loadMigrations();
   const options = dataSourceOptions(ownerUrl, { poolSize: 2 });
   // A migration may take its time; the application's statements may not.
-  const unlimited = { ...options.extra, options: '-c TimeZone=UTC -c statement_timeout=0' };
+  const unlimited = { options: '-c TimeZone=UTC -c statement_timeout=0', query_timeout: 0 };
   const dataSource = new DataSource({ ...options, migrations, extra: unlimited });
   await dataSource.initialize().catch((error: unknown) => {
     throw connectionFailure(error, ownerUrl);

@@ -23,7 +23,7 @@ export function isDatabaseGone(error: unknown): boolean {
     gone.has(code) ||
     // PostgreSQL ended the session, or did not begin one: shutting down, closed for maintenance, moved.
     ('severity' in error && error.severity === 'FATAL') ||
-    /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|not queryable/i.test(
+    /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|query read timeout|not queryable/i.test(
       error.message,
     )
   )

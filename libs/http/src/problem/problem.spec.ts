@@ -48,6 +48,7 @@ describe('isDatabaseGone', () => {
       Object.assign(new Error('x'), { code: '55000', severity: 'FATAL' }),
       true,
     ],
+    ['a server that does not answer any more', new Error('Query read timeout'), true],
     ['a row that is no longer there', Object.assign(new Error('x'), { code: '55000' }), false],
     ['a unique violation', Object.assign(new Error('duplicate'), { code: '23505' }), false],
     ['no error at all', 'connection terminated', false],
