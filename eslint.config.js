@@ -44,6 +44,7 @@ export default defineConfig(
       'dist/',
       '.data/',
       '.tmp/',
+      '.tanstack/',
       'coverage/',
       'test/architecture/planted/',
       'apps/web/src/routeTree.gen.ts',

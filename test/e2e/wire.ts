@@ -8,8 +8,6 @@ export interface Wire {
   /** Breaks what is connected, and refuses whoever tries. */
   cut(): Promise<void>;
   mend(): Promise<void>;
-  /** Loses whatever is sent, and breaks nothing: nobody is told that the server cannot be reached. */
-  silence(): void;
 }
 
 export async function layWire(serverUrl: string): Promise<Wire> {
@@ -28,13 +26,12 @@ export async function layWire(serverUrl: string): Promise<Wire> {
       const far = connect(Number(target.port), target.hostname);
       hold(near, far);
       hold(far, near);
-      if (!silent) near.pipe(far).pipe(near);
+      near.pipe(far).pipe(near);
     });
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
     return server;
   };
-  let silent = false;
   let server = await listen(0);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No free port');
@@ -48,12 +45,7 @@ export async function layWire(serverUrl: string): Promise<Wire> {
       for (const socket of sockets) socket.destroy();
       await closed;
     },
-    silence() {
-      silent = true;
-      for (const socket of sockets) socket.unpipe();
-    },
     async mend() {
-      silent = false;
       if (!server.listening) server = await listen(address.port);
     },
   };

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { withTrace } from '#lib/kernel';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemOfBadAddress } from './problem/problem.js';
+import { DomainError, withTrace } from '#lib/kernel';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { problemOfBadAddress, problemOfDomainError } from './problem/problem.js';
 import { assertJson } from './request/assert-json.js';
 import { assertSimple } from './request/assert-simple.js';
 import { assertSameOrigin } from './same-origin.js';
@@ -27,8 +27,12 @@ export function fastifyAdapter(options: { trustProxy?: string | undefined } = {}
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
     // Before there is a route there is no filter either.
-    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      const problem = problemOfBadAddress({ path: request.url.split('?')[0] ?? '/', traceId: request.id });
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const about = { path: request.url.split('?')[0] ?? '/', traceId: request.id };
+      const unreadable = error.code === 'FST_ERR_BAD_URL';
+      const problem = unreadable
+        ? problemOfBadAddress(about)
+        : problemOfDomainError(DomainError.notFound(), about);
       void reply.status(problem.status).type('application/problem+json').send(problem);
     },
   });

@@ -46,10 +46,16 @@ export async function caseList({ client, reader, record }: Act): Promise<object>
     ]),
   );
   const open = new Map(counts.map((row) => [row.case_id, row.open]));
-  const items = page.map(({ tableId, ...row }) => ({
-    ...row,
-    tableCode: tables.get(tableId)?.code,
-    tableName: tables.get(tableId)?.name,
+  const items = page.map((row) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    status: row.status,
+    firstProcessedOn: row.firstProcessedOn,
+    destroyBy: row.destroyBy,
+    version: row.version,
+    tableCode: tables.get(row.tableId)?.code,
+    tableName: tables.get(row.tableId)?.name,
     statusLabel: statuses[row.status]?.label,
     closed: statuses[row.status]?.closed ?? false,
     openActions: open.get(row.id) ?? 0,

@@ -1,6 +1,6 @@
 import { localDate } from '#lib/kernel';
 import type { Act } from './act.js';
-import { openStatuses, prepared } from './statements.js';
+import { prepared } from './statements.js';
 import { cursorAfter, definition, tablesById } from './tables.js';
 
 interface Row {
@@ -18,19 +18,19 @@ interface Row {
 }
 
 const filter = `($1::date IS NULL OR (a.due_on, a.id) > ($1::date, $2::uuid)) AND ($3::uuid IS NULL OR a.assignee_id = $3)
-  AND ($4::uuid IS NULL OR a.case_id = $4) AND a.status = ANY ($5)`;
+  AND ($4::uuid IS NULL OR a.case_id = $4) AND a.status IN ('assigned', 'accepted', 'in-progress')`;
 const firstAt = (table: string, organisation: string): string =>
   `(SELECT a.id FROM actions.action a WHERE ${filter}
-       AND a.assignee_id = $7 AND a.table_id = ${table} AND a.organisation_id = ${organisation}
-     ORDER BY a.due_on, a.id LIMIT $6)`;
+       AND a.assignee_id = $6 AND a.table_id = ${table} AND a.organisation_id = ${organisation}
+     ORDER BY a.due_on, a.id LIMIT $5)`;
 
 const selectActions = prepared(
   'select-actions',
   `SELECT a.id, a.number, a.case_id AS "caseId", a.table_id AS "tableId", a.kind, a.description,
           a.due_on::text AS "dueOn", a.status, a.assignee_id AS "assigneeId", a.organisation_id AS "organisationId",
           a.version
-     FROM actions.action a WHERE a.id IN (${firstAt('$8', '$9')} UNION ALL ${firstAt('$10', '$11')})
-    ORDER BY a.due_on, a.id LIMIT $6`,
+     FROM actions.action a WHERE a.id IN (${firstAt('$7', '$8')} UNION ALL ${firstAt('$9', '$10')})
+    ORDER BY a.due_on, a.id LIMIT $5`,
 );
 const selectCaseNumbers = prepared(
   'select-case-numbers',
@@ -59,7 +59,7 @@ export async function myActions({ client, reader, record }: Act): Promise<object
   if (!one || !other) throw new Error('Only written for a reader at two tables');
   const { rows } = await client.query<Row>(
     selectActions([
-      ...[null, null, reader.id, null, openStatuses, limit + 1, reader.id],
+      ...[null, null, reader.id, null, limit + 1, reader.id],
       ...[one.tableId, one.organisationId, other.tableId, other.organisationId],
     ]),
   );
@@ -86,15 +86,21 @@ export async function myActions({ client, reader, record }: Act): Promise<object
   const people = await names(selectPeople, each('assigneeId'), 'name');
   const organisations = await names(selectOrganisations, each('organisationId'), 'name');
   const today = localDate(new Date());
-  const items = page.map(({ caseId, tableId, assigneeId, organisationId, ...row }) => ({
-    ...row,
-    caseNumber: cases.get(caseId),
-    tableCode: tables.get(tableId)?.code,
-    tableName: tables.get(tableId)?.name,
+  const items = page.map((row) => ({
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    description: row.description,
+    dueOn: row.dueOn,
+    status: row.status,
+    version: row.version,
+    caseNumber: cases.get(row.caseId),
+    tableCode: tables.get(row.tableId)?.code,
+    tableName: tables.get(row.tableId)?.name,
     kindLabel: definition.actionKinds.find(({ code }) => code === row.kind)?.label,
     overdue: row.dueOn < today,
-    assigneeName: people.get(assigneeId),
-    organisationName: organisations.get(organisationId),
+    assigneeName: people.get(row.assigneeId),
+    organisationName: organisations.get(row.organisationId),
     allowedActions: ways[row.status],
   }));
   const last = page.at(-1);

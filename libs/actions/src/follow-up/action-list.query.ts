@@ -58,20 +58,20 @@ export class ActionList {
     caseId: string | null,
   ): Promise<Page<ActionItem>> {
     const [dueAfter, idAfter] = decodeCursor(query.after, isCalendarDate, isId) ?? [null, null];
-    const visible = this.gate.visibleSlice(actor, Action, 'a', 7, {
+    const visible = this.gate.visibleSlice(actor, Action, 'a', 6, {
       where: `($1::date IS NULL OR (a.due_on, a.id) > ($1::date, $2::uuid)) AND ($3::uuid IS NULL OR a.assignee_id = $3)
-              AND ($4::uuid IS NULL OR a.case_id = $4) AND a.status = ANY ($5)`,
+              AND ($4::uuid IS NULL OR a.case_id = $4) AND a.status IN (${statusesOf(query.status)})`,
       orderBy: 'a.due_on, a.id',
-      limit: '$6',
+      limit: '$5',
     });
     const rows = await this.unitOfWork.manager.query<Row[]>(
       `SELECT a.id, a.number, a.case_id AS "caseId", a.table_id AS "tableId", a.kind, a.description,
               a.due_on::text AS "dueOn", a.status, a.assignee_id AS "assigneeId",
               a.organisation_id AS "organisationId", a.version
-         FROM actions.action a WHERE ${visible.sql} ORDER BY a.due_on, a.id LIMIT $6`,
+         FROM actions.action a WHERE ${visible.sql} ORDER BY a.due_on, a.id LIMIT $5`,
       [
-        ...[dueAfter, idAfter, query.assignee ? actor.personId : null, caseId, statusesOf(query.status)],
-        ...[query.limit + 1, ...visible.values],
+        ...[dueAfter, idAfter, query.assignee ? actor.personId : null, caseId, query.limit + 1],
+        ...visible.values,
       ],
     );
     const page = toPage(rows, query.limit, (row) => encodeCursor(row.dueOn, row.id));
@@ -116,14 +116,12 @@ export class ActionList {
   }
 }
 
-function statusesOf(filter: ActionListQueryDto['status']): readonly ActionStatus[] {
-  switch (filter) {
-    case 'open':
-      return openStatuses;
-    case 'closed':
-      return actionStatuses.filter((status) => !openStatuses.includes(status));
-    case 'all':
-    case undefined:
-      return actionStatuses;
-  }
+/** As SQL, and not as a value: PostgreSQL uses an index of the open ones where the statement itself asks for them. */
+function statusesOf(filter: ActionListQueryDto['status']): string {
+  const isOpen = (status: ActionStatus) => openStatuses.includes(status);
+  const statuses =
+    filter === 'open'
+      ? openStatuses
+      : actionStatuses.filter((status) => filter !== 'closed' || !isOpen(status));
+  return statuses.map((status) => `'${status}'`).join(', ');
 }

@@ -59,6 +59,7 @@ export function SignInForm({
         label={t('signIn.password')}
         type="password"
         autoComplete="current-password"
+        autoFocus={username !== undefined}
         error={missing.password ? t('signIn.passwordMissing') : undefined}
       />
       <Button type="submit" variant="primary" isPending={signIn.isPending}>

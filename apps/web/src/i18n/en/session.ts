@@ -10,7 +10,7 @@ export const session = {
     help: 'Cannot sign in? Contact the functional administrator of your organisation.',
     expired: 'Your session has ended. Sign in again and you will continue where you were.',
     againTitle: 'Your session has ended',
-    again: 'Sign in again. What you filled in is still there and will then be sent.',
+    again: 'Sign in again and continue where you were. What you filled in is still there.',
     someoneElse: 'I am not {{name}}',
   },
   secrecy: {

@@ -10,7 +10,7 @@ export const session = {
     help: 'Lukt aanmelden niet? Neem contact op met de functioneel beheerder van uw organisatie.',
     expired: 'Uw sessie is verlopen. Meld u opnieuw aan; daarna gaat u verder waar u was.',
     againTitle: 'Uw sessie is verlopen',
-    again: 'Meld u opnieuw aan. Wat u had ingevuld staat er nog en wordt daarna verstuurd.',
+    again: 'Meld u opnieuw aan en ga verder waar u was. Wat u had ingevuld staat er nog.',
     someoneElse: 'Ik ben niet {{name}}',
   },
   secrecy: {
