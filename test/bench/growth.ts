@@ -36,6 +36,12 @@ const forAssignee = {
   path: '/api/v1/actions?assignee=me&status=open',
 };
 
+const forTable = {
+  name: 'open actions of a table',
+  people: [characters.chair],
+  path: '/api/v1/actions?status=open',
+};
+
 /** What the same question costs when there is ten, or a hundred, times as much: milliseconds of a machine that does nothing else. */
 export async function measureGrowth(load: Child, { tiny, small, large }: Places): Promise<Figure[]> {
   const cost = (question: Question, from: Place) => costs(load, question, large, from);
@@ -44,6 +50,7 @@ export async function measureGrowth(load: Child, { tiny, small, large }: Places)
     atMost(1.5, await cost(forPartner, small)),
     information(await cost(forPartner, tiny)),
     information(await cost(forAssignee, small)),
+    information(await cost(forTable, small)),
   ];
 }
 

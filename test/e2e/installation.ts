@@ -76,23 +76,28 @@ export async function startInstallation(
     const { process, match } = await launch('apps/api/src/main.js', /answers at (http:\S+)/);
     return { process, origin: match[1] ?? '' };
   };
-  const startWorker = async () => (await launch('apps/worker/src/main.js', /\n/)).process;
-  await runToEnd('apps/tasks/src/main.js', ['seed'], environment);
-  const api = await startApi();
-  const worker = await startWorker();
-  return {
-    ...{ database, redis, mailbox, wires, worker, startApi, startWorker },
-    api: api.process,
-    origin: api.origin,
-    signIn: (username) => new HttpClient(api.origin).signIn(username),
-    async stop() {
-      await Promise.all(started.map((one) => one.stop()));
-      await Promise.all([wires?.database.cut(), wires?.redis?.cut(), wires?.mail.cut()]);
-      await mailbox.stop();
-      await redis?.stop();
-      await database.drop();
-    },
+  const startWorker = async () => (await launch('apps/worker/src/main.js', /worker is running/)).process;
+  const stop = async () => {
+    await Promise.all(started.map((one) => one.stop()));
+    await Promise.all([wires?.database.cut(), wires?.redis?.cut(), wires?.mail.cut()]);
+    await mailbox.stop();
+    await redis?.stop();
+    await database.drop();
   };
+  try {
+    await runToEnd('apps/tasks/src/main.js', ['seed'], environment);
+    const api = await startApi();
+    const worker = await startWorker();
+    return {
+      ...{ database, redis, mailbox, wires, worker, startApi, startWorker, stop },
+      api: api.process,
+      origin: api.origin,
+      signIn: (username) => new HttpClient(api.origin).signIn(username),
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 async function launchProcess(script: string, ready: RegExp, env: NodeJS.ProcessEnv) {

@@ -10,6 +10,8 @@ import { Barrier } from './together.js';
 import { UnreadStream } from './unread-stream.js';
 import type { Wire } from './wire.js';
 
+/** In seconds: for what takes a moment, on a machine that is busy with something else. */
+const patience = 60;
 const probe = await startTestRedis();
 await probe?.stop();
 const backends: Backend[] = probe ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
@@ -50,7 +52,7 @@ describe.each(backends)('with the queue on %s', (backend) => {
 
   /** The notice that the assignee has of this action. */
   const told = (actionId: string) =>
-    eventually('the assignee is told', async () => (await noticesOf(actionId))[0]);
+    eventually('the assignee is told', async () => (await noticesOf(actionId))[0], patience);
 
   const noticesOf = (objectId: string) =>
     storage.query<{ id: string }>(
@@ -90,7 +92,7 @@ describe.each(backends)('with the queue on %s', (backend) => {
     const { status, body } = await assignAnother();
     expect(status).toBe(201);
     const notice = await told(body.id);
-    await eventually('the mail comes', () => mailsOf(notice.id)[0]);
+    await eventually('the mail comes', () => mailsOf(notice.id)[0], patience);
   }
 
   describe('PostgreSQL', () => {
@@ -178,7 +180,7 @@ describe.each(backends)('with the queue on %s', (backend) => {
       });
       expect(mailsOf(notice.id)).toEqual([]);
       await back();
-      await eventually('the mail comes', () => mailsOf(notice.id)[0]);
+      await eventually('the mail comes', () => mailsOf(notice.id)[0], patience);
       await eventually('that is noted', async () => {
         const [delivery] = await storage.query<{ state: string }>(
           'SELECT state FROM notifications.mail_delivery WHERE notification_id = $1',
@@ -204,7 +206,7 @@ describe.each(backends)('with the queue on %s', (backend) => {
         await installation.wires?.redis?.mend();
         for (const { body } of answers) {
           const notice = await told(body.id);
-          await eventually('the mail comes', () => mailsOf(notice.id)[0]);
+          await eventually('the mail comes', () => mailsOf(notice.id)[0], patience);
         }
         await eventually('nothing waits', async () => (await waiting()) === 0);
         for (const { body } of answers) expect(await noticesOf(body.id)).toHaveLength(1);

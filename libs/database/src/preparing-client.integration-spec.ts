@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '#lib/testing';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { dataSourceOptions } from './data-source-options.js';
-import { PreparingClient } from './preparing-client.js';
+import { plannedEachTime, PreparingClient } from './preparing-client.js';
 
 describe('a connection of the application', () => {
   let database: TestDatabase;
@@ -10,7 +10,9 @@ describe('a connection of the application', () => {
   let runner: QueryRunner;
 
   const prepared = async (): Promise<string[]> => {
-    const rows = (await runner.query('SELECT statement FROM pg_prepared_statements')) as { statement: string }[];
+    const rows = (await runner.query('SELECT statement FROM pg_prepared_statements')) as {
+      statement: string;
+    }[];
     return rows.map(({ statement }) => statement);
   };
 
@@ -44,6 +46,12 @@ describe('a connection of the application', () => {
   it('prepares nothing without values', async () => {
     await runner.query('SELECT 7 AS seven');
     expect(await prepared()).not.toContain('SELECT 7 AS seven');
+  });
+
+  it('prepares nothing that is to be planned each time', async () => {
+    const statement = `${plannedEachTime} SELECT $1::int AS page`;
+    expect(await runner.query(statement, [3])).toEqual([{ page: 3 }]);
+    expect(await prepared()).not.toContain(statement);
   });
 
   it('leaves what comes after the first five hundred unprepared, and runs it all the same', async () => {

@@ -6,6 +6,12 @@ import { Client } from 'pg';
  */
 const most = 500;
 
+/**
+ * Goes before a statement whose best plan depends on its values, as that of a page of cases does: who sees nearly all
+ * is served best by another index than who sees a handful. Such a statement is planned for each who asks.
+ */
+export const plannedEachTime = '/* planned each time */';
+
 /** Statements by text, for the whole process: a name means the same on every connection. */
 const names = new Map<string, string>();
 
@@ -16,7 +22,8 @@ const names = new Map<string, string>();
 export class PreparingClient extends Client {
   override query(...args: unknown[]): never {
     const [text, values, ...rest] = args;
-    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+    const isOften = typeof text === 'string' && Array.isArray(values) && !text.startsWith(plannedEachTime);
+    const name = isOften ? nameOf(text) : undefined;
     const named = name === undefined ? args : [{ name, text, values }, ...rest];
     // The many forms that `query` may be called in have no common type: what came in is handed on as it is.
     const send = super.query.bind(this) as (...given: unknown[]) => unknown;

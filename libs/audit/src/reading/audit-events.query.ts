@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Gate } from '#lib/authorization';
-import { UnitOfWork } from '#lib/database';
+import { plannedEachTime, UnitOfWork } from '#lib/database';
 import { decodeCursor, encodeCursor } from '#lib/http';
 import { type Actor, isId, type Page, toPage } from '#lib/kernel';
 import { ActorDirectory } from '../actor-directory.js';
@@ -38,7 +38,8 @@ export class AuditEvents {
       visible.sql,
     ];
     const rows = await this.unitOfWork.manager.query<Row[]>(
-      `SELECT ${columns} FROM audit.event e WHERE ${conditions.join(' AND ')} ORDER BY e.at DESC, e.id DESC LIMIT $1`,
+      `${plannedEachTime}
+       SELECT ${columns} FROM audit.event e WHERE ${conditions.join(' AND ')} ORDER BY e.at DESC, e.id DESC LIMIT $1`,
       [query.limit + 1, ...filter.values, after, ...visible.values],
     );
     const page = toPage(rows, query.limit, (row) => encodeCursor(row.id));

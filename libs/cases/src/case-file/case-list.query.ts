@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
-import { UnitOfWork } from '#lib/database';
+import { plannedEachTime, UnitOfWork } from '#lib/database';
 import { decodeCursor, encodeCursor } from '#lib/http';
 import { TableDirectory } from '#lib/identity';
 import { type Actor, isId, type Page, toPage } from '#lib/kernel';
@@ -45,7 +45,8 @@ export class CaseList {
         limit: '$4',
       });
       const rows = await this.unitOfWork.manager.query<Row[]>(
-        `SELECT c.id, c.number, c.title, c.table_id AS "tableId", c.status,
+        `${plannedEachTime}
+       SELECT c.id, c.number, c.title, c.table_id AS "tableId", c.status,
                 c.first_processed_on::text AS "firstProcessedOn", c.destroy_by::text AS "destroyBy", c.version
            FROM cases.case c WHERE ${visible.sql} ORDER BY c.id DESC LIMIT $4`,
         [after, tableId, query.status ?? null, query.limit + 1, ...visible.values],

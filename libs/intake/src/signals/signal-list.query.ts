@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
-import { UnitOfWork } from '#lib/database';
+import { plannedEachTime, UnitOfWork } from '#lib/database';
 import { decodeCursor, encodeCursor } from '#lib/http';
 import { OrganisationNames, TableDirectory } from '#lib/identity';
 import { type Actor, isId, type Page, toPage } from '#lib/kernel';
@@ -47,7 +47,8 @@ export class SignalList {
       });
       const allowed = this.gate.allowedActionsSql(actor, Signal, 's', ['triage'], 5 + visible.values.length);
       const rows = await this.unitOfWork.manager.query<Row[]>(
-        `SELECT s.id, s.number, s.table_id AS "tableId", s.organisation_id AS "organisationId", s.status,
+        `${plannedEachTime}
+       SELECT s.id, s.number, s.table_id AS "tableId", s.organisation_id AS "organisationId", s.status,
                 s.received_at AS "receivedAt", s.themes, s.version, ${allowed.sql} AS "allowedActions"
            FROM intake.signal s WHERE ${visible.sql} ORDER BY s.id DESC LIMIT $4`,
         [after, tableId, status, query.limit + 1, ...visible.values, ...allowed.values],

@@ -12,7 +12,6 @@ import {
   type MessageHandler,
   Outbox,
 } from '#lib/queue';
-import { Notification } from '../inbox/notification.js';
 import { mailRequested } from '../mail/mail-requested.js';
 import { Mailer } from '../mail/mailer.js';
 import { notificationAudit } from '../notifications.audit.js';
@@ -50,18 +49,15 @@ export class DeliverAnnouncement implements MessageHandler<Announcement> {
       });
       return;
     }
-    await this.uow.manager.insert(Notification, {
-      id: messageId,
-      personId: receiverId,
-      moment: type,
-      objectType,
-      objectId,
-      caseId,
-      tableId,
-      confidential: announcement.confidential,
-      createdAt: this.clock.now(),
-      readAt: null,
-    });
+    await this.uow.manager.query(
+      `INSERT INTO notifications.notification
+         (id, person_id, moment, object_type, object_id, case_id, table_id, confidential, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        ...[messageId, receiverId, type, objectType, objectId, caseId, tableId],
+        ...[announcement.confidential, this.clock.now()],
+      ],
+    );
     await this.audit.record(worker, notificationAudit.delivered, about);
     if (this.mailer.isOn) await this.requestMail(messageId);
   }

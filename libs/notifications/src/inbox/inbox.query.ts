@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#lib/database';
+import { plannedEachTime, UnitOfWork } from '#lib/database';
 import { decodeCursor, encodeCursor } from '#lib/http';
 import { type Actor, isId, toPage } from '#lib/kernel';
 import { textOf } from '../moments.js';
@@ -19,7 +19,8 @@ export class Inbox {
     return this.uow.lookUp(actor, async () => {
       const [after] = decodeCursor(query.after, isId) ?? [null];
       const rows = await this.uow.manager.query<Row[]>(
-        `SELECT id, moment, object_type AS "objectType", object_id AS "objectId",
+        `${plannedEachTime}
+         SELECT id, moment, object_type AS "objectType", object_id AS "objectId",
                 created_at AS "createdAt", read_at AS "readAt"
            FROM notifications.notification
           WHERE person_id = $1 AND ($2::uuid IS NULL OR id < $2) AND (read_at IS NULL OR NOT $3)

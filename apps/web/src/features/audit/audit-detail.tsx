@@ -8,6 +8,7 @@ import { AuditResultBadge } from './audit-result.js';
 import type { AuditSearch } from './audit-search.js';
 import { useObjectLabel } from './audit-object.js';
 import { useActorName } from './use-actor-name.js';
+import { useEventWords } from './use-event-words.js';
 
 const code = (value: string | null) => value && <code>{value}</code>;
 
@@ -24,6 +25,7 @@ export function AuditDetail({
   const { t } = useTranslation();
   const actorName = useActorName();
   const objectLabel = useObjectLabel();
+  const { purposeOf, reasonOf } = useEventWords();
   const { actor, caseId, objectId } = event;
   return (
     <Dialog title={event.label} look="wide" isOpen onClose={onClose}>
@@ -38,8 +40,8 @@ export function AuditDetail({
           { label: t('audit.object'), value: code(objectId) },
           { label: t('audit.case'), value: code(caseId) },
           { label: t('audit.fields'), value: event.fields.join(', ') },
-          { label: t('audit.forPurpose'), value: event.purpose },
-          { label: t('audit.reason'), value: event.reason },
+          { label: t('audit.forPurpose'), value: purposeOf(event) },
+          { label: t('audit.reason'), value: reasonOf(event) },
           { label: t('audit.ip'), value: code(event.ipAddress) },
           { label: t('audit.trace'), value: code(event.traceId) },
         ]}

@@ -6,10 +6,12 @@ const known = [
   'signal',
   'action',
   'person',
-  'session',
+  'identity',
+  'participant',
+  'subject',
   'notification',
   'table',
-  'audit-event',
+  'audit',
 ] as const;
 
 /** What kind of thing an event was about, in words where there are words for it. */

@@ -13,6 +13,7 @@ import { auditQuery } from './audit-queries.js';
 import { AuditResultBadge } from './audit-result.js';
 import type { AuditSearch, LogPurpose } from './audit-search.js';
 import { useActorName } from './use-actor-name.js';
+import { useEventWords } from './use-event-words.js';
 
 export function AuditTable({
   search,
@@ -65,6 +66,7 @@ export function AuditTable({
 export function useAuditColumns(onOpen?: (event: AuditEvent) => void): Column<AuditEvent>[] {
   const { t } = useTranslation();
   const actorName = useActorName();
+  const { reasonOf } = useEventWords();
   const columns: Column<AuditEvent>[] = [
     {
       key: 'at',
@@ -96,17 +98,21 @@ export function useAuditColumns(onOpen?: (event: AuditEvent) => void): Column<Au
       key: 'what',
       header: t('audit.action'),
       part: 'title',
-      cell: ({ label, fields, reason }) => (
-        <>
-          {label}
-          {(reason ?? fields.length > 0) && (
-            <>
-              <br />
-              <span className="ct-small">{reason ?? t('audit.fieldCount', { count: fields.length })}</span>
-            </>
-          )}
-        </>
-      ),
+      cell: (event) => {
+        const count = event.fields.length;
+        const more = reasonOf(event) ?? (count > 0 ? t('audit.fieldCount', { count }) : null);
+        return (
+          <>
+            {event.label}
+            {more && (
+              <>
+                <br />
+                <span className="ct-small">{more}</span>
+              </>
+            )}
+          </>
+        );
+      },
     },
     {
       key: 'object',

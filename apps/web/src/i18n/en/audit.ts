@@ -52,10 +52,12 @@ export const audit = {
     signal: 'Signal',
     action: 'Action',
     person: 'Person',
-    session: 'Session',
     notification: 'Notification',
     table: 'Table',
-    'audit-event': 'Log',
+    identity: 'Sign-in',
+    participant: 'Participant',
+    subject: 'Person concerned',
+    audit: 'Log',
   },
   logPurpose: {
     lawfulness: 'Check of lawfulness',
@@ -73,6 +75,11 @@ export const audit = {
     success: 'Done',
     refused: 'Refused',
     failed: 'Failed',
+  },
+  refusal: {
+    'not-found': 'does not exist, or this person may not see it',
+    forbidden: 'this person may not do this',
+    unauthenticated: 'not signed in, or not correctly',
   },
   auditAction: {
     signIn: 'Signed in',

@@ -52,10 +52,12 @@ export const audit = {
     signal: 'Signaal',
     action: 'Actie',
     person: 'Persoon',
-    session: 'Sessie',
     notification: 'Melding',
     table: 'Tafel',
-    'audit-event': 'Logboek',
+    identity: 'Aanmelding',
+    participant: 'Deelnemer',
+    subject: 'Betrokkene',
+    audit: 'Logboek',
   },
   logPurpose: {
     lawfulness: 'Controle op rechtmatigheid',
@@ -73,6 +75,11 @@ export const audit = {
     success: 'Gelukt',
     refused: 'Geweigerd',
     failed: 'Mislukt',
+  },
+  refusal: {
+    'not-found': 'bestaat niet of mag deze persoon niet zien',
+    forbidden: 'dit mag deze persoon niet',
+    unauthenticated: 'niet of onjuist aangemeld',
   },
   auditAction: {
     signIn: 'Aangemeld',
