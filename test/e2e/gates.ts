@@ -65,6 +65,7 @@ export class Gates {
     await eventually(
       `a message is held at "${gate}"`,
       async () => (await this.client.query(waiting, [key])).rowCount,
+      120,
     );
   }
 
