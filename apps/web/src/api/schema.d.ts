@@ -1980,6 +1980,10 @@ export interface operations {
     Tables_people: {
         parameters: {
             query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
                 organisationId?: string;
             };
             header?: never;
