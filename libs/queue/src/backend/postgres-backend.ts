@@ -31,5 +31,8 @@ function pool(connectionString: string, max: number) {
     connectionTimeoutMillis: 5_000,
     query_timeout: 10_000,
     keepAlive: true,
+    // Not waiting for the disk loses nothing: what the relay sends is on disk with its own COMMIT, which comes after, and
+    // of what a crash forgets to be done the outbox knows that it is.
+    options: '-c synchronous_commit=off',
   };
 }
