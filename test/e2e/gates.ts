@@ -57,16 +57,18 @@ export class Gates {
     this.keys.set(nameOf(gate, messageId), key);
   }
 
-  /** Resolves when a worker stands at the gate with this message. */
-  async untilHeld(gate: Gate, messageId: string | null): Promise<void> {
-    const key = this.keys.get(nameOf(gate, messageId));
-    const waiting = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = $1::bigint::oid
-                       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
-    await eventually(
-      `a message is held at "${gate}"`,
-      async () => (await this.client.query(waiting, [key])).rowCount,
-      120,
+  /** Whether a worker stands at the gate with this message. */
+  async holds(gate: Gate, messageId: string | null): Promise<boolean> {
+    const { rowCount } = await this.client.query(
+      `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = $1::bigint::oid
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      [this.keys.get(nameOf(gate, messageId))],
     );
+    return rowCount !== null && rowCount > 0;
+  }
+
+  async untilHeld(gate: Gate, messageId: string | null): Promise<void> {
+    await eventually(`a message is held at "${gate}"`, () => this.holds(gate, messageId), 120);
   }
 
   async open(gate: Gate, messageId: string): Promise<void> {
