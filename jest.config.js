@@ -38,7 +38,7 @@ export default {
       displayName: 'integration',
       ...source,
       ...withDatabase,
-      testMatch: ['<rootDir>/{libs,apps}/**/*.integration-spec.ts'],
+      testMatch: ['<rootDir>/{libs,apps,test}/**/*.integration-spec.ts'],
     },
     { displayName: 'e2e', ...source, ...withDatabase, testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },
     {

@@ -1,19 +1,34 @@
 import { describe, expect, it } from '@jest/globals';
 import { abilityOf } from '#lib/authorization';
 import { type Actor, anonymousActor, newId, systemActor, type TableRole } from '#lib/kernel';
-import { anActor, anActorAt } from '#lib/testing';
+import { Case } from '#lib/cases';
+import { aMembership, anActor, anActorAt } from '#lib/testing';
 import { actionsPolicy } from './actions.policy.js';
 import { Action } from './follow-up/action.js';
 
 const [here, elsewhere, mine, other] = [newId(), newId(), newId(), newId()];
 const me = newId();
 const as = (actor: Actor): Actor => ({ ...actor, personId: me });
-const actions = ['read', 'accept', 'decline', 'progress', 'complete'];
+const answers = ['accept', 'decline', 'progress', 'complete'];
+const actions = ['read', 'reassign', ...answers];
+const leads = ['read', 'reassign'];
 
 const members = (roles: TableRole[]) =>
   Object.fromEntries(roles.map((role) => [role, as(anActorAt(here, role, mine))]));
-const managing = members(['chair', 'process-coordinator']);
-const sitting = members(['partner', 'case-coordinator', 'chain-coordinator', 'care-coordinator']);
+const chairFor = (municipality: string) =>
+  as(
+    anActor({
+      memberships: [aMembership({ tableId: here, organisationId: mine, role: 'chair', municipality })],
+    }),
+  );
+const managing = {
+  ...members(['chair', 'process-coordinator']),
+  'chair for the municipality of the case': chairFor('Groningen'),
+};
+const sitting = {
+  ...members(['partner', 'case-coordinator', 'chain-coordinator', 'care-coordinator']),
+  'chair for another municipality': chairFor('Westerkwartier'),
+};
 const outside: Record<string, Actor> = {
   'chair of another table': as(anActorAt(elsewhere, 'chair', mine)),
   'who left the table': as(anActorAt(elsewhere, 'partner', mine)),
@@ -24,20 +39,35 @@ const outside: Record<string, Actor> = {
   'who is not signed in': anonymousActor(),
 };
 
-const action = (assigneeId: string, organisationId = mine) =>
-  Object.assign(new Action(), { tableId: here, assigneeId, organisationId });
+const keptOut = (given: { personId?: string; organisationId?: string; endedAt?: Date }) => ({
+  ...{ personId: null, organisationId: null, endedAt: null },
+  ...given,
+});
+const action = (assigneeId: string, organisationId = mine, exclusions: object[] = []) =>
+  Object.assign(new Action(), {
+    ...{ tableId: here, municipality: 'Groningen', assigneeId, organisationId },
+    case: Object.assign(new Case(), { exclusions }),
+  });
 const situations = {
-  'asked of them': { one: action(me), managing: actions, sitting: actions },
-  'asked of a colleague of the same organisation': {
-    one: action(newId()),
-    managing: ['read'],
-    sitting: [],
-  },
-  'asked of another organisation': { one: action(newId(), other), managing: ['read'], sitting: [] },
+  'asked of them': { one: action(me), managing: actions, sitting: ['read', ...answers] },
+  'asked of a colleague of the same organisation': { one: action(newId()), managing: leads, sitting: [] },
+  'asked of another organisation': { one: action(newId(), other), managing: leads, sitting: [] },
   'asked of them when they sat here for another organisation': {
-    one: action(me, other),
-    managing: ['read'],
-    sitting: [],
+    ...{ one: action(me, other), managing: leads, sitting: [] },
+  },
+  'asked of them, who are kept out of the case since': {
+    ...{ one: action(me, mine, [keptOut({ personId: me })]), managing: [], sitting: [] },
+  },
+  'asked of them, whose organisation is kept out since': {
+    ...{ one: action(me, mine, [keptOut({ organisationId: mine })]), managing: [], sitting: [] },
+  },
+  'asked of them, where others are kept out or they were once': {
+    one: action(me, mine, [
+      ...[keptOut({ personId: newId() }), keptOut({ organisationId: other })],
+      keptOut({ personId: me, endedAt: new Date() }),
+    ]),
+    managing: actions,
+    sitting: ['read', ...answers],
   },
 };
 const allowed = (actor: Actor, one: Action) => {

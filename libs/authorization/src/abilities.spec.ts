@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anonymousActor } from '#lib/kernel';
+import { aMembership } from '#lib/testing';
 import { Abilities } from './abilities.js';
 import { PolicyRegistry } from './policy-registry.js';
 
@@ -25,8 +26,8 @@ describe('Abilities', () => {
       { ...actor, personId: 'p1' },
       { ...actor, organisationId: 'o1' },
       { ...actor, duties: ['administrator' as const] },
-      { ...actor, memberships: [{ tableId: 't1', organisationId: 'o1', role: 'chair' as const }] },
-      { ...actor, memberships: [{ tableId: 't1', organisationId: 'o1', role: 'partner' as const }] },
+      { ...actor, memberships: [aMembership({ tableId: 't1', organisationId: 'o1', role: 'chair' })] },
+      { ...actor, memberships: [aMembership({ tableId: 't1', organisationId: 'o1', role: 'partner' })] },
       { ...actor, origin: { ipAddress: '10.0.0.1', userAgent: null } },
     ];
     for (const other of [actor, ...others]) abilities.of(other);

@@ -78,7 +78,12 @@ class ActorFromHeader implements CanActivate {
 class IdentityModule {}
 
 @Module({
-  providers: [{ provide: Refusals, useValue: { record: () => Promise.resolve() } }],
+  providers: [
+    {
+      provide: Refusals,
+      useValue: { record: () => Promise.resolve(), recordLimit: () => Promise.resolve() },
+    },
+  ],
   exports: [Refusals],
 })
 class NoRefusalsModule {}

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#lib/database';
 import { type Actor, DomainError, isId } from '#lib/kernel';
-import { DataSource, type EntityTarget, type FindOptionsRelations, type ObjectLiteral } from 'typeorm';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Abilities } from './abilities.js';
-import type { Ability } from './ability.js';
 import type { EntityClass } from './policy.js';
 import { PolicyRegistry } from './policy-registry.js';
-import { type RelationTree, requiredRelations } from './required-relations.js';
 import { selectRow } from './select-row.js';
 import { accessibleAlternatives, accessibleBy } from './sql/accessible-by.js';
 import { tableOf } from './sql/condition-sql.js';
@@ -31,7 +29,7 @@ export class Gate {
   ) {}
 
   /**
-   * The row with this id, with the relations that rules ask about.
+   * The row with this id, without relations.
    * Throws not-found when the actor may not read it or it does not exist, forbidden when the actor may read it but
    * not do `action` with it.
    */
@@ -42,52 +40,19 @@ export class Gate {
     id: string,
   ): Promise<T> {
     if (!isId(id)) throw DomainError.notFound();
+    const metadata = this.metadataOf(entity);
     const ability = this.abilities.of(actor);
-    const relations = requiredRelations(ability, entity);
-    const row =
-      Object.keys(relations).length === 0
-        ? await this.loadAlone(ability, entity, id)
-        : await this.loadWith(relations, ability, entity, id);
-    if (!row) throw DomainError.notFound();
-    if (!ability.can(action, row)) throw DomainError.forbidden();
-    return row;
-  }
-
-  private async loadAlone<T extends ObjectLiteral>(
-    ability: Ability,
-    entity: EntityClass<T>,
-    id: string,
-  ): Promise<T | null> {
-    const metadata = this.metadataOf(entity);
     const { bind, values } = positional(2);
-    const readable = accessibleBy(ability, 'read', entity, { metadata, alias: 'guarded', bind });
-    const condition = { sql: `guarded.id = $1 AND ${readable}`, values: [id, ...values] };
-    return (await selectRow(this.unitOfWork.manager, metadata, condition)) as T | null;
-  }
-
-  private loadWith<T extends ObjectLiteral>(
-    relations: RelationTree,
-    ability: Ability,
-    entity: EntityClass<T>,
-    id: string,
-  ): Promise<T | null> {
-    const values: Record<string, unknown> = { id };
-    const bind = (value: unknown): string => {
-      const name = `guard_${Object.keys(values).length}`;
-      values[name] = value;
-      return `:${name}`;
-    };
-    const metadata = this.metadataOf(entity);
-    return this.unitOfWork.manager
-      .createQueryBuilder(entity as EntityTarget<T>, 'guarded')
-      .setFindOptions({
-        relations: relations as FindOptionsRelations<T>,
-        relationLoadStrategy: 'query',
-      })
-      .where('guarded.id = :id')
-      .andWhere(accessibleBy(ability, 'read', entity, { metadata, alias: 'guarded', bind }))
-      .setParameters(values)
-      .getOne();
+    const target = { metadata, alias: 'guarded', bind };
+    const readable = accessibleBy(ability, 'read', entity, target);
+    const found = await selectRow(this.unitOfWork.manager, metadata, {
+      condition: `guarded.id = $1 AND ${readable}`,
+      permitted: action === 'read' ? 'TRUE' : accessibleBy(ability, action, entity, target),
+      values: [id, ...values],
+    });
+    if (!found) throw DomainError.notFound();
+    if (!found.permitted) throw DomainError.forbidden();
+    return found.row as T;
   }
 
   /** Refuses when the actor may not do `action` with this row, such as one that is about to be made. */
@@ -100,10 +65,13 @@ export class Gate {
     if (!isId(id)) return false;
     const entity = this.registry.subject(subjectName);
     const { sql, values } = this.visible(actor, entity, 'guarded', 2);
-    const rows = await this.unitOfWork.manager.query<{ visible: boolean }[]>(
-      `SELECT EXISTS (SELECT FROM ${tableOf(this.metadataOf(entity))} guarded WHERE guarded.id = $1 AND ${sql}) AS visible`,
-      [id, ...values],
-    );
+    const look = () =>
+      this.unitOfWork.manager.query<{ visible: boolean }[]>(
+        `SELECT EXISTS (SELECT FROM ${tableOf(this.metadataOf(entity))} guarded WHERE guarded.id = $1 AND ${sql}) AS visible`,
+        [id, ...values],
+      );
+    const itself = actor.personId === this.unitOfWork.current.actor.personId;
+    const rows = itself ? await look() : await this.unitOfWork.seenBy(actor, look);
     return rows[0]?.visible === true;
   }
 
@@ -128,7 +96,8 @@ export class Gate {
     const { bind, values } = positional(first);
     const metadata = this.metadataOf(entity);
     const ability = this.abilities.of(actor);
-    const alternatives = accessibleAlternatives(ability, 'read', entity, { metadata, alias, bind });
+    const target = { metadata, alias, bind, newestFirst: slice.orderBy === `${alias}.id DESC` };
+    const alternatives = accessibleAlternatives(ability, 'read', entity, target);
     const conditions = alternatives.map((alternative) => `${slice.where} AND ${alternative}`);
     const [only, ...others] = conditions;
     if (only === undefined) return { sql: `${slice.where} AND FALSE`, values };
@@ -140,10 +109,20 @@ export class Gate {
     return { sql: `"${alias}".id IN (${firstRows.join(' UNION ALL ')})`, values };
   }
 
-  /** Those of `actions` that the actor may do with this row, which has its rules' relations loaded (as by `load`). */
-  allowedActions(actor: Actor, row: object, actions: readonly string[]): string[] {
-    const ability = this.abilities.of(actor);
-    return actions.filter((action) => ability.can(action, row));
+  /** Those of `actions` that the actor may do with the row. */
+  async allowedActions(
+    actor: Actor,
+    entity: EntityClass,
+    id: string,
+    actions: readonly string[],
+  ): Promise<string[]> {
+    if (actions.length === 0) return [];
+    const { sql, values } = this.allowedActionsSql(actor, entity, 'guarded', actions, 2);
+    const [row] = await this.unitOfWork.manager.query<{ allowed: string[] }[]>(
+      `SELECT ${sql} AS allowed FROM ${tableOf(this.metadataOf(entity))} guarded WHERE guarded.id = $1`,
+      [id, ...values],
+    );
+    return row?.allowed ?? [];
   }
 
   /** As `allowedActions`, as an SQL expression of type text[] for the SELECT of a list. */

@@ -1,7 +1,12 @@
 export { abilityOf } from './ability.js';
+export type { Access } from './access.js';
 export { AuthorizationModule } from './authorization.module.js';
 export { Endpoints } from './endpoints.js';
+export type { Endpoint } from './endpoints.js';
 export { Gate } from './gate.js';
+export type { AccessMatrix, ExpectedAccess, ExpectedOpen } from './matrix/access-matrix.js';
+export { people, relations, seated } from './matrix/relation.js';
+export type { Relation } from './matrix/relation.js';
 export type { Policy } from './policy.js';
 export { PolicyModule } from './policy.module.js';
-export { Authenticated, Public, Requires } from './requires.decorator.js';
+export { Authenticated, isPublic, Public, Requires } from './requires.decorator.js';

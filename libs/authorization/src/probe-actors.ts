@@ -17,7 +17,13 @@ function person(memberRoles: string[], memberDuties: string[]): Actor {
     kind: 'person',
     personId: id,
     organisationId: id,
-    memberships: memberRoles.map((role) => ({ tableId: id, organisationId: id, role: role as TableRole })),
+    memberships: memberRoles.map((role) => ({
+      tableId: id,
+      organisationId: id,
+      role: role as TableRole,
+      municipality: 'Groningen',
+      organisationType: 'private',
+    })),
     duties: memberDuties as Duty[],
   };
 }

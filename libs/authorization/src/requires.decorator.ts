@@ -24,3 +24,8 @@ export function Authenticated(why: string): MethodDecorator {
 export function Public(why: string): MethodDecorator {
   return declare({ kind: 'public', why });
 }
+
+/** Whether an endpoint is for everybody. */
+export function isPublic(handler: object): boolean {
+  return (Reflect.getMetadata(accessMetadata, handler) as Access | undefined)?.kind === 'public';
+}

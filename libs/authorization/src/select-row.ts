@@ -1,23 +1,29 @@
 import type { EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
 import { tableOf } from './sql/condition-sql.js';
-import type { SqlFragment } from './sql/sql-fragment.js';
+
+/** SQL over `guarded`: which row, and whether what is asked may be done with it. */
+interface Question {
+  readonly condition: string;
+  readonly permitted: string;
+  readonly values: readonly unknown[];
+}
 
 /**
- * One row as its entity, without relations, in the manager's transaction; `condition` is SQL over `guarded`. Every act
- * loads a row this way, and TypeORM's query builder takes longer to write the statement than PostgreSQL to run it.
+ * One row as its entity, without relations, in the manager's transaction. Every act loads a row this way, and TypeORM's
+ * query builder takes longer to write the statement than PostgreSQL to run it.
  */
 export async function selectRow(
   manager: EntityManager,
   metadata: EntityMetadata,
-  condition: SqlFragment,
-): Promise<ObjectLiteral | null> {
+  question: Question,
+): Promise<{ row: ObjectLiteral; permitted: boolean } | null> {
   if (metadata.deleteDateColumn || metadata.eagerRelations.length > 0)
     throw new Error(`${metadata.name} has more to it than its columns: it cannot be loaded by them alone`);
   const columns = metadata.columns.filter(({ isSelect }) => isSelect);
   const names = columns.map(({ databaseName }) => `guarded."${databaseName}"`).join(', ');
   const [row] = await manager.query<Readonly<Record<string, unknown>>[]>(
-    `SELECT ${names} FROM ${tableOf(metadata)} guarded WHERE ${condition.sql}`,
-    [...condition.values],
+    `SELECT ${names}, (${question.permitted}) AS permitted FROM ${tableOf(metadata)} guarded WHERE ${question.condition}`,
+    [...question.values],
   );
   if (!row) return null;
   const entity = metadata.create(manager.queryRunner, { fromDeserializer: true }) as ObjectLiteral;
@@ -25,5 +31,5 @@ export async function selectRow(
     const value: unknown = manager.dataSource.driver.prepareHydratedValue(row[column.databaseName], column);
     column.setEntityValue(entity, value);
   }
-  return entity;
+  return { row: entity, permitted: row['permitted'] === true };
 }

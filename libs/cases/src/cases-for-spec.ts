@@ -2,6 +2,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
   aPerson,
+  asSuperuser,
   aTable,
   createTestDatabase,
   FakeClock,
@@ -16,7 +17,10 @@ import { CasesModule } from './cases.module.js';
 export interface CasesScene {
   readonly modules: INestApplicationContext;
   readonly database: TestDatabase;
+  /** As the application, without an actor: row policies hide all case data. */
   readonly db: DataSource;
+  /** Round the row policies. */
+  readonly superuser: DataSource;
   readonly clock: FakeClock;
   readonly table: TestTable;
   readonly chair: PersonActor;
@@ -30,13 +34,15 @@ export async function startCases(): Promise<CasesScene> {
   const clock = new FakeClock();
   const modules = await startModules(database, clock, [CasesModule]);
   const db = modules.get(DataSource);
+  const superuser = await asSuperuser(database);
   const table = await aTable(db);
   return {
-    ...{ modules, database, db, clock, table },
+    ...{ modules, database, db, superuser, clock, table },
     chair: await aPerson(db, { at: table, role: 'chair' }),
     partner: await aPerson(db, { at: table }),
     get: (type) => modules.get(type, { strict: false }),
     async stop() {
+      await superuser.destroy();
       await modules.close();
       await database.drop();
     },

@@ -1,142 +1,247 @@
 import { describe, expect, it } from '@jest/globals';
 import { abilityOf } from '#lib/authorization';
 import { type Actor, anonymousActor, newId, systemActor } from '#lib/kernel';
-import { anActor, anActorAt } from '#lib/testing';
+import { aMembership, anActor, anActorAt } from '#lib/testing';
+import { AccessRequest } from './access-requests/access-request.js';
 import { Case } from './case-file/case.js';
-import { casesPolicy } from './cases.policy.js';
-import { Participant } from './participants/participant.js';
+import { caseActions, casesPolicy } from './cases.policy.js';
+import { Exclusion } from './exclusions/exclusion.js';
+import { noEnd, Participant } from './participants/participant.js';
+import { Subject } from './subjects/subject.js';
 
 const [here, elsewhere, mine, other] = [newId(), newId(), newId(), newId()];
 const me = newId();
 const as = (actor: Actor): Actor => ({ ...actor, personId: me });
-const everything = ['read', 'open', 'change', 'transition', 'invite', 'assign-action'];
-const nothing: string[] = [];
+const seat = (tableId: string, role: 'chair' | 'partner', municipality: string | null = null) =>
+  aMembership({ tableId, organisationId: mine, role, municipality });
+const minutes = (from: number) => new Date(as(anActor()).asOf.getTime() + from * 60_000);
 
-/** Who manages the table, who sits at it, and who does neither: nobody differs from the others of their column. */
-const actors: Record<'managing' | 'sitting' | 'outside', Record<string, Actor>> = {
-  managing: {
-    chair: as(anActorAt(here, 'chair', mine)),
-    'process-coordinator': as(anActorAt(here, 'process-coordinator', mine)),
-    'chair here and partner elsewhere': as(
-      anActor({
-        memberships: [
-          { tableId: here, organisationId: mine, role: 'chair' },
-          { tableId: elsewhere, organisationId: mine, role: 'partner' },
-        ],
-      }),
-    ),
-  },
-  sitting: {
-    partner: as(anActorAt(here, 'partner', mine)),
-    'case-coordinator': as(anActorAt(here, 'case-coordinator', mine)),
-    'chain-coordinator': as(anActorAt(here, 'chain-coordinator', mine)),
-    'care-coordinator': as(anActorAt(here, 'care-coordinator', mine)),
-    'partner here and chair elsewhere': as(
-      anActor({
-        memberships: [
-          { tableId: here, organisationId: mine, role: 'partner' },
-          { tableId: elsewhere, organisationId: mine, role: 'chair' },
-        ],
-      }),
-    ),
-  },
-  outside: {
-    'chair of another table': as(anActorAt(elsewhere, 'chair', mine)),
-    'partner at another table': as(anActorAt(elsewhere, 'partner', mine)),
-    'colleague who sits nowhere': as(anActor({ of: mine })),
-    'privacy officer': as(anActor({ of: mine, duties: ['privacy-officer'] })),
-    administrator: as(anActor({ of: mine, duties: ['administrator'] })),
-    'the application': systemActor('worker'),
-    'who is not signed in': anonymousActor(),
-  },
+const sights = {
+  none: [],
+  process: ['read'],
+  'own-actions': ['read', 'add-information'],
+  dossier: ['read', 'read-dossier', 'add-information', 'read:victim-care', 'read:tackle-offender'],
+  'victim-care': ['read', 'read-dossier', 'add-information', 'read:victim-care'],
 };
+type Sight = keyof typeof sights;
+
+/** Who leads the table, who sits at it, and who does neither: nobody differs from the others of their column. */
+const leading: Record<string, Actor> = {
+  chair: as(anActorAt(here, 'chair', mine)),
+  'process-coordinator': as(anActorAt(here, 'process-coordinator', mine)),
+  'chair here and partner elsewhere': as(
+    anActor({ memberships: [seat(here, 'chair'), seat(elsewhere, 'partner')] }),
+  ),
+  'chair for the municipality of the case': as(anActor({ memberships: [seat(here, 'chair', 'Groningen')] })),
+};
+const sitting: Record<string, Actor> = {
+  partner: as(anActorAt(here, 'partner', mine)),
+  'case-coordinator': as(anActorAt(here, 'case-coordinator', mine)),
+  'care-coordinator': as(anActorAt(here, 'care-coordinator', mine)),
+  'partner here and chair elsewhere': as(
+    anActor({ memberships: [seat(here, 'partner'), seat(elsewhere, 'chair')] }),
+  ),
+  'chair for another municipality': as(anActor({ memberships: [seat(here, 'chair', 'Westerkwartier')] })),
+};
+const overseeing = as(anActorAt(here, 'chain-coordinator', mine));
+const outside: Record<string, Actor> = {
+  'chair of another table': as(anActorAt(elsewhere, 'chair', mine)),
+  'partner at another table': as(anActorAt(elsewhere, 'partner', mine)),
+  'chain coordinator of another table': as(anActorAt(elsewhere, 'chain-coordinator', mine)),
+  'colleague who sits nowhere': as(anActor({ of: mine })),
+  administrator: as(anActor({ of: mine, duties: ['administrator'] })),
+  'the application': systemActor('worker'),
+  'who is not signed in': anonymousActor(),
+};
+const privacyOfficer = as(anActor({ of: mine, duties: ['privacy-officer'] }));
 
 const takesPart = (given: Partial<Participant> = {}): Participant =>
   Object.assign(new Participant(), {
-    ...{ tableId: here, organisationId: mine, personId: null, level: 'dossier', endedAt: null },
+    ...{ tableId: here, organisationId: mine, personId: null, level: 'dossier', track: 'all' },
+    ...{ origin: 'invitation', validFrom: minutes(-10), validUntil: noEnd, endedAt: null },
     ...given,
   });
-const aCase = (participants: Participant[], closedAt: Date | null = null): Case =>
-  Object.assign(new Case(), { tableId: here, closedAt, participants });
+const excluded = (given: Partial<Exclusion>): Exclusion =>
+  Object.assign(new Exclusion(), { personId: null, organisationId: null, endedAt: null, ...given });
+const aCase = (participants: Participant[] = [], given: Partial<Case> = {}): Case =>
+  Object.assign(new Case(), {
+    ...{ tableId: here, municipality: 'Groningen', closedAt: null, participants, exclusions: [] },
+    ...given,
+  });
 
-const situations: Record<string, { file: Case; managing: string[]; sitting: string[] }> = {
-  'in which nobody takes part': { file: aCase([]), managing: everything, sitting: nothing },
-  'in which the organisation takes part with the dossier': {
-    file: aCase([takesPart()]),
-    managing: everything,
-    sitting: ['read'],
-  },
-  'in which this person takes part with the dossier': {
-    file: aCase([takesPart({ personId: me })]),
-    managing: everything,
-    sitting: ['read'],
-  },
-  'in which a colleague takes part by name': {
-    file: aCase([takesPart({ personId: newId() })]),
-    managing: everything,
-    sitting: nothing,
-  },
-  'in which the organisation takes part for its own actions': {
-    file: aCase([takesPart({ level: 'own-actions' })]),
-    managing: everything,
-    sitting: nothing,
-  },
-  'of which the organisation knows only that it runs': {
-    file: aCase([takesPart({ level: 'process' })]),
-    managing: everything,
-    sitting: nothing,
-  },
-  'in which the organisation took part': {
-    file: aCase([takesPart({ endedAt: new Date() })]),
-    managing: everything,
-    sitting: nothing,
-  },
-  'in which the organisation took part and does again': {
-    file: aCase([takesPart({ endedAt: new Date() }), takesPart()]),
-    managing: everything,
-    sitting: ['read'],
-  },
-  'in which another organisation takes part': {
-    file: aCase([takesPart({ organisationId: other })]),
-    managing: everything,
-    sitting: nothing,
-  },
-  'that was closed': { file: aCase([takesPart()], new Date()), managing: everything, sitting: nothing },
+const grants: Record<string, [Sight, Participant[]]> = {
+  'in which nobody takes part': ['none', []],
+  'of which the organisation knows that it runs': ['process', [takesPart({ level: 'process' })]],
+  'in which the organisation has its own actions': ['own-actions', [takesPart({ level: 'own-actions' })]],
+  'in which the organisation has the dossier': ['dossier', [takesPart()]],
+  'in which this person has the dossier': ['dossier', [takesPart({ personId: me })]],
+  'in which a colleague takes part by name': ['none', [takesPart({ personId: newId() })]],
+  'in which this person has more than the organisation': [
+    'dossier',
+    [takesPart({ level: 'process' }), takesPart({ personId: me })],
+  ],
+  'in which another organisation takes part': ['none', [takesPart({ organisationId: other })]],
+  'that begins to be theirs in the next minute': ['none', [takesPart({ validFrom: minutes(1) })]],
+  'that begins to be theirs this minute': ['dossier', [takesPart({ validFrom: minutes(0) })]],
+  'that is theirs until the next minute': ['dossier', [takesPart({ validUntil: minutes(1) })]],
+  'that is no longer theirs from this minute': ['none', [takesPart({ validUntil: minutes(0) })]],
+  'in which the organisation took part': ['none', [takesPart({ endedAt: minutes(-1) })]],
+  'in which the organisation took part and does again': [
+    'dossier',
+    [takesPart({ endedAt: minutes(-1) }), takesPart()],
+  ],
+  'in which the organisation is on one track': ['victim-care', [takesPart({ track: 'victim-care' })]],
+  'that emergency access opened for this person': [
+    'dossier',
+    [takesPart({ personId: me, origin: 'break-glass', validUntil: minutes(60) })],
+  ],
 };
 
 const allowed = (actor: Actor, file: Case) => {
   const ability = abilityOf(actor, [casesPolicy]);
-  return everything.filter((action) => ability.can(action, file));
+  return caseActions.filter((action) => ability.can(action, file));
 };
+const reads = (actor: Actor, row: object) => abilityOf(actor, [casesPolicy]).can('read', row);
 
-describe.each(Object.entries(situations))('a case %s', (_name, { file, ...expected }) => {
-  it.each(Object.entries(actors.managing))('%s', (_role, actor) => {
-    expect(allowed(actor, file)).toEqual(expected.managing);
+describe.each(Object.entries(grants))('a case %s', (_name, [sight, participants]) => {
+  const file = aCase(participants);
+  const closed = aCase(participants, { closedAt: minutes(-1) });
+
+  it.each(Object.entries(leading))('is managed, closed or not, by: %s', (_role, actor) => {
+    expect(allowed(actor, file)).toEqual(caseActions);
+    expect(allowed(actor, closed)).toEqual(caseActions);
   });
 
-  it.each(Object.entries(actors.sitting))('%s', (_role, actor) => {
-    expect(allowed(actor, file)).toEqual(expected.sitting);
+  it.each(Object.entries(sitting))(
+    `opens as far as it was opened, until it is closed, to: %s`,
+    (_role, actor) => {
+      expect(allowed(actor, file)).toEqual(sights[sight]);
+      expect(allowed(actor, closed)).toEqual([]);
+    },
+  );
+
+  it('is known to a chain coordinator to run, until it is closed', () => {
+    expect(allowed(overseeing, file)).toEqual(sights[sight === 'none' ? 'process' : sight]);
+    expect(allowed(overseeing, closed)).toEqual([]);
   });
 
-  it.each(Object.entries(actors.outside))('%s: nothing', (_role, actor) => {
-    expect(allowed(actor, file)).toEqual(nothing);
+  it.each(Object.entries(outside))('is nothing to: %s', (_role, actor) => {
+    expect(allowed(actor, file)).toEqual([]);
+  });
+
+  it('is nothing to a privacy officer, but may be accounted for by one', () => {
+    expect(allowed(privacyOfficer, file)).toEqual(['explain-access']);
+  });
+
+  it.each<[string, Exclusion]>([
+    ['person', excluded({ personId: me })],
+    ['organisation', excluded({ organisationId: mine })],
+  ])('is nothing to whoever is kept out by %s', (_whom, exclusion) => {
+    const shut = aCase(participants, { exclusions: [exclusion] });
+    const members = { ...leading, ...sitting, overseeing };
+    for (const actor of Object.values(members)) expect(allowed(actor, shut)).toEqual([]);
+  });
+
+  it('opens as before to who is not, or no longer, the one kept out', () => {
+    const others = [
+      ...[excluded({ personId: newId() }), excluded({ organisationId: other })],
+      excluded({ personId: me, endedAt: minutes(-1) }),
+    ];
+    expect(allowed(sitting['partner']!, aCase(participants, { exclusions: others }))).toEqual(sights[sight]);
+  });
+});
+
+describe('a case of no municipality', () => {
+  it('is not for who leads for one', () => {
+    const file = aCase([], { municipality: null });
+    expect(allowed(leading['chair for the municipality of the case']!, file)).toEqual([]);
+    expect(allowed(leading['chair']!, file)).toEqual(caseActions);
   });
 });
 
 describe('cases at all', () => {
-  it.each(Object.entries({ ...actors.managing, ...actors.sitting }))(
-    '%s may have some to read',
-    (_r, actor) => {
-      expect(abilityOf(actor, [casesPolicy]).can('read', Case)).toBe(true);
+  it.each(Object.entries({ ...leading, ...sitting, overseeing }))('%s may have some to read', (_r, actor) => {
+    expect(abilityOf(actor, [casesPolicy]).can('read', Case)).toBe(true);
+  });
+
+  it.each(['colleague who sits nowhere', 'administrator', 'the application'])('%s has none', (role) => {
+    expect(abilityOf(outside[role]!, [casesPolicy]).can('read', Case)).toBe(false);
+    expect(abilityOf(privacyOfficer, [casesPolicy]).can('read', Case)).toBe(false);
+  });
+});
+
+describe('a subject', () => {
+  const aSubject = (track: Subject['track'], file: Case) =>
+    Object.assign(new Subject(), { track, case: file });
+  const partner = sitting['partner']!;
+  const onTrack = aCase([takesPart({ track: 'tackle-offender' })]);
+
+  it.each(['shared', 'victim-care', 'tackle-offender'] as const)(
+    'on %s is for leaders and all tracks',
+    (track) => {
+      expect(reads(leading['chair']!, aSubject(track, aCase()))).toBe(true);
+      expect(reads(partner, aSubject(track, aCase([takesPart()])))).toBe(true);
+      expect(reads(partner, aSubject(track, aCase([takesPart({ level: 'own-actions' })])))).toBe(false);
+      expect(reads(overseeing, aSubject(track, aCase()))).toBe(false);
     },
   );
 
-  it.each(['colleague who sits nowhere', 'privacy officer', 'administrator', 'the application'])(
-    '%s has none',
-    (role) => {
-      expect(abilityOf(actors.outside[role] ?? anonymousActor(), [casesPolicy]).can('read', Case)).toBe(
-        false,
-      );
-    },
-  );
+  it('of one track is not for who is on the other', () => {
+    const tracks = (['shared', 'victim-care', 'tackle-offender'] as const).filter((track) =>
+      reads(partner, aSubject(track, onTrack)),
+    );
+    expect(tracks).toEqual(['shared', 'tackle-offender']);
+  });
+
+  it('is nothing to a chair who is kept out', () => {
+    const file = aCase([], { exclusions: [excluded({ personId: me })] });
+    expect(reads(leading['chair']!, aSubject('shared', file))).toBe(false);
+  });
+});
+
+describe('how somebody takes part', () => {
+  const taking = (origin: Participant['origin'], file = aCase()) => takesPart({ origin, case: file });
+
+  it('is for who leads the table, and by emergency for a privacy officer too', () => {
+    expect(reads(leading['chair']!, taking('invitation'))).toBe(true);
+    expect(reads(privacyOfficer, taking('break-glass'))).toBe(true);
+    for (const origin of ['invitation', 'action', 'access-request'] as const)
+      expect(reads(privacyOfficer, taking(origin))).toBe(false);
+    expect(reads(sitting['partner']!, taking('break-glass'))).toBe(false);
+    expect(reads(outside['administrator']!, taking('break-glass'))).toBe(false);
+  });
+});
+
+describe('a request for access', () => {
+  const verbs = ['read', 'request', 'decide', 'withdraw'];
+  const about = (file: Case | null, requesterId = newId()) =>
+    Object.assign(new AccessRequest(), {
+      ...{ requesterId, tableId: file?.tableId ?? null, municipality: file?.municipality ?? null },
+      case: file,
+    });
+  const may = (actor: Actor, row: AccessRequest) =>
+    verbs.filter((verb) => abilityOf(actor, [casesPolicy]).can(verb, row));
+
+  it('is decided by who leads the table', () => {
+    for (const actor of Object.values(leading))
+      expect(may(actor, about(aCase()))).toEqual(['read', 'decide']);
+    for (const actor of [...Object.values(sitting), overseeing, privacyOfficer, ...Object.values(outside)])
+      expect(may(actor, about(aCase()))).toEqual([]);
+  });
+
+  it('about no case is its requester’s alone', () => {
+    expect(may(leading['chair']!, about(null))).toEqual([]);
+    expect(may(sitting['partner']!, about(null, me))).toEqual(['read', 'request', 'withdraw']);
+  });
+
+  it('stays its requester’s, who is kept out or left the table meanwhile', () => {
+    const shut = aCase([], { exclusions: [excluded({ personId: me })] });
+    expect(may(sitting['partner']!, about(shut, me))).toEqual(['read', 'request', 'withdraw']);
+    expect(may(outside['colleague who sits nowhere']!, about(aCase(), me))).toEqual(['read', 'withdraw']);
+  });
+
+  it('is nothing to a chair who is kept out of the case it is about', () => {
+    const shut = aCase([], { exclusions: [excluded({ organisationId: mine })] });
+    expect(may(leading['chair']!, about(shut))).toEqual([]);
+  });
 });

@@ -1,28 +1,130 @@
 import type { Policy } from '#lib/authorization';
-import { tablesAs } from '#lib/kernel';
+import type { ActiveMembership, Actor } from '#lib/kernel';
+import { tracks } from '#lib/table-definition';
+import { AccessRequest } from './access-requests/access-request.js';
 import { Case } from './case-file/case.js';
+import { InformationItem } from './information-items/information-item.js';
+import { Participant, type ParticipationLevel, participationLevels } from './participants/participant.js';
+import { Subject } from './subjects/subject.js';
+
+/** What one may do with a case. `read`: know that it runs, with number, status and dates; `read-dossier`: its content. */
+export const caseActions = [
+  ...['read', 'read-dossier', 'open', 'change', 'transition', 'invite', 'assign-action'],
+  ...['exclude', 'explain-access', 'add-information', 'read:victim-care', 'read:tackle-offender'],
+];
+const everything = ['read', 'decide', 'withdraw', 'release', 'explain-access'];
 
 /**
- * A table's chair and process coordinator manage its cases. A partner sees a case only while taking part in it at
- * dossier level, through a membership of that table, and until it is closed (L-10); everyone else does not know that
- * it exists (L-01).
+ * Need to know. Whoever leads the table manages its cases, on a regional table those of their municipality. A chain
+ * coordinator knows that they run. Everyone else sees what a grant opens: of an organisation or a person, at a level,
+ * on a track, from a minute to a minute, and until the case is closed (L-01, L-02, L-10). An exclusion beats it all.
  */
-export const casesPolicy: Policy = (actor, can) => {
-  const managed = tablesAs(actor, 'chair', 'process-coordinator');
-  for (const tableId of managed) {
-    can(['read', 'open', 'change', 'transition', 'invite', 'assign-action'], Case, { tableId });
+export const casesPolicy: Policy = (actor, can, cannot) => {
+  for (const membership of actor.memberships) {
+    if (leads(membership)) asLeader(membership, can);
+    else if (membership.role === 'chain-coordinator')
+      can('read', Case, { ...caseOf(membership), closedAt: null });
+    if (!leads(membership) || membership.municipality !== null) asParticipant(actor, membership, can);
   }
-  for (const membership of actor.memberships.filter((m) => !managed.includes(m.tableId))) {
-    const takesPart = {
-      tableId: membership.tableId,
-      organisationId: membership.organisationId,
-      level: 'dossier',
-      endedAt: null,
-    } as const;
-    can('read', Case, { closedAt: null, participants: { $elemMatch: { ...takesPart, personId: null } } });
-    if (actor.personId) {
-      const { personId } = actor;
-      can('read', Case, { closedAt: null, participants: { $elemMatch: { ...takesPart, personId } } });
-    }
+  // Told at once, and without anything of the case's content: who, when, and the reason given.
+  if (actor.personId && actor.duties.includes('privacy-officer')) {
+    can('read', Participant, { origin: 'break-glass' });
+    can('explain-access', Case);
+    can('explain-access', InformationItem);
+  }
+  exclusions(actor, cannot);
+  if (actor.personId) {
+    // Below the exclusions: one's own request stays, or it would tell that one was kept out since.
+    can(['read', 'withdraw'], AccessRequest, { requesterId: actor.personId });
+    if (actor.memberships.length > 0) can('request', AccessRequest, { requesterId: actor.personId });
   }
 };
+
+type Can = Parameters<Policy>[1];
+
+const leads = ({ role }: ActiveMembership) => role === 'chair' || role === 'process-coordinator';
+
+function caseOf({ tableId, municipality }: ActiveMembership) {
+  return municipality === null ? { tableId } : { tableId, municipality };
+}
+
+function asLeader(membership: ActiveMembership, can: Can): void {
+  const mine = caseOf(membership);
+  const inMine = { case: mine };
+  can(caseActions, Case, mine);
+  can('read', Subject, inMine);
+  can('read', Participant, inMine);
+  can(['read', 'decide'], AccessRequest, mine);
+  const allowed = categoriesFor(membership);
+  can('read', InformationItem, { ...inMine, ...allowed, release: 'participants' });
+  can('read', InformationItem, { ...inMine, ...allowed, namedReleases: releasedTo(membership) });
+  can(['read', 'release', 'explain-access'], InformationItem, {
+    ...inMine,
+    sourceOrganisationId: membership.organisationId,
+  });
+}
+
+function asParticipant(actor: Actor, membership: ActiveMembership, can: Can): void {
+  const among = (
+    levels: readonly ParticipationLevel[],
+    personIds: readonly (string | null)[],
+    on?: string,
+  ) => ({
+    closedAt: null,
+    participants: {
+      $elemMatch: {
+        tableId: membership.tableId,
+        organisationId: membership.organisationId,
+        personId: { $in: personIds },
+        level: { $in: levels },
+        endedAt: null,
+        validFrom: { $lte: actor.asOf },
+        validUntil: { $gt: actor.asOf },
+        ...(on === undefined ? {} : { track: { $in: ['all' as const, on as 'all'] } }),
+      },
+    },
+  });
+  const anybody = [null, actor.personId];
+  // Two rules where one would do: each list has an index of its own for the grants of organisations and of people.
+  for (const personId of anybody) can('read', Case, among(participationLevels, [personId]));
+  can('read-dossier', Case, among(['dossier'], anybody));
+  can('add-information', Case, among(['own-actions', 'dossier'], anybody));
+  const own = { sourceOrganisationId: membership.organisationId };
+  can(['read', 'release'], InformationItem, {
+    ...own,
+    case: among(['own-actions', 'dossier'], anybody),
+  });
+  for (const track of tracks) {
+    const dossier = among(['dossier'], anybody, track);
+    can(`read:${track}`, Case, dossier);
+    const ofTrack = { case: dossier, track: { $in: ['shared' as const, track] } };
+    can('read', Subject, ofTrack);
+    can('read', Participant, { case: dossier, track: { $in: ['all' as const, track] } });
+    const item = { ...ofTrack, ...categoriesFor(membership) };
+    can('read', InformationItem, { ...item, release: 'participants' });
+    can('read', InformationItem, { ...item, namedReleases: releasedTo(membership) });
+  }
+}
+
+/** Tax data are never for a private organisation (WGS 1.7(6)). */
+function categoriesFor({ organisationType }: ActiveMembership) {
+  return organisationType === 'private' ? { category: { $ne: 'tax' as const } } : {};
+}
+
+function releasedTo({ organisationId }: ActiveMembership) {
+  return { $elemMatch: { organisationId, endedAt: null } };
+}
+
+function exclusions(actor: Actor, cannot: Can): void {
+  const organisationIds = [...new Set(actor.memberships.map(({ organisationId }) => organisationId))];
+  if (!actor.personId || organisationIds.length === 0) return;
+  const excluding = [{ personId: actor.personId }, { organisationId: { $in: organisationIds } }];
+  for (const one of excluding) {
+    const exclusions = { $elemMatch: { ...one, endedAt: null } };
+    cannot(caseActions, Case, { exclusions });
+    for (const entity of [Subject, Participant, InformationItem]) {
+      cannot(everything, entity as typeof Subject, { case: { exclusions } });
+    }
+    cannot(['read', 'decide'], AccessRequest, { case: { exclusions } });
+  }
+}

@@ -12,7 +12,12 @@ export interface MadeCase {
     readonly personId: string | null;
     readonly level: 'process' | 'own-actions' | 'dossier';
     readonly ended: boolean;
+    /** ISO instants in whole minutes. */
+    readonly validFrom?: string;
+    readonly validUntil?: string;
   } | null;
+  /** Id of a person who is kept out. */
+  readonly excluded?: string | null;
 }
 
 /** Cases in no order, as a migration would bring them: all in one transaction, under one event. */
@@ -21,7 +26,7 @@ export async function putCases(
   wishes: readonly Omit<MadeCase, 'id'>[],
 ): Promise<MadeCase[]> {
   const made = wishes.map((wish) => ({ ...wish, id: randomUUID() }));
-  await scene.db.transaction(async (manager) => {
+  await scene.superuser.transaction(async (manager) => {
     await anEventAbout(
       manager,
       made.map(({ id }) => id),
@@ -36,12 +41,20 @@ export async function putCases(
     );
     await manager.query(
       `INSERT INTO cases.participant (id, case_id, table_id, organisation_id, person_id, level, reason, invited_by,
-                                      started_at, ended_at)
+                                      started_at, valid_from, valid_until, ended_at)
        SELECT gen_random_uuid(), m.id, m."tableId", (m.participation->>'organisationId')::uuid,
               (m.participation->>'personId')::uuid, m.participation->>'level', 'x', $2, now(),
+              COALESCE((m.participation->>'validFrom')::timestamptz, '1970-01-01T00:00Z'),
+              COALESCE((m.participation->>'validUntil')::timestamptz, '9999-12-31T00:00Z'),
               CASE WHEN (m.participation->>'ended')::boolean THEN now() END
          FROM jsonb_to_recordset($1) AS m(id uuid, "tableId" uuid, participation jsonb)
         WHERE jsonb_typeof(m.participation) = 'object'`,
+      [JSON.stringify(made), scene.chair.personId],
+    );
+    await manager.query(
+      `INSERT INTO cases.exclusion (id, case_id, table_id, person_id, reason, decided_by, started_at)
+       SELECT gen_random_uuid(), m.id, m."tableId", m.excluded, 'x', $2, now()
+         FROM jsonb_to_recordset($1) AS m(id uuid, "tableId" uuid, excluded uuid) WHERE m.excluded IS NOT NULL`,
       [JSON.stringify(made), scene.chair.personId],
     );
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { systemActor } from '#lib/kernel';
-import { anActor, createTestDatabase, type TestDatabase } from '#lib/testing';
+import { newId, systemActor } from '#lib/kernel';
+import { anActor, anActorAt, createTestDatabase, type TestDatabase } from '#lib/testing';
 import { dataSourceOptions } from './data-source-options.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -113,6 +113,23 @@ describe('a unit of work', () => {
     expect(left).not.toEqual([{ person: me.personId }]);
   });
 
+  it.each([
+    ['done', async () => 'done'],
+    ['failed', () => Promise.reject(new Error('no'))],
+  ])('leaves nothing of who acted on its connection when it is %s', async (_end, work) => {
+    const alone = await new DataSource(dataSourceOptions(database.ownerUrl, { poolSize: 1 })).initialize();
+    const acting = new UnitOfWork(alone);
+    await acting.run(anActorAt(newId(), 'chair'), work).catch(() => undefined);
+    const left = await alone.query<object[]>(
+      `SELECT database.actor_person_id() AS person, database.actor_sits() AS sits, database.actor_leads() AS leads, database.actor_organisations() AS organisations,
+              database.actor_oversees() AS oversees, database.actor_as_of() AS "asOf", database.actor_has_duty('privacy-officer') AS officer,
+              database.actor_is_system() AS system, (SELECT count(*)::int FROM database.actor_seats()) AS seats`,
+    );
+    await alone.destroy();
+    const none = { person: null, asOf: null, officer: false, system: false, seats: 0 };
+    expect(left).toEqual([{ ...none, sits: [], leads: [], organisations: [], oversees: [] }]);
+  });
+
   it('gives its connection back, also after failures', async () => {
     for (let round = 0; round < 12; round += 1) {
       await unitOfWork.run(me, () => Promise.reject(new Error('no'))).catch(() => undefined);
@@ -153,6 +170,60 @@ describe('a look-up', () => {
       await write('a');
       const seen = await unitOfWork.lookUp(me, () => unitOfWork.manager.query('SELECT text FROM probe.note'));
       expect(seen).toEqual([{ text: 'a' }]);
+    });
+  });
+});
+
+describe('a look with the eyes of somebody else', () => {
+  const you = anActorAt(newId(), 'chair');
+  const table = you.memberships[0]!.tableId;
+  const who = async () =>
+    (
+      await unitOfWork.manager.query<object[]>(
+        'SELECT database.actor_person_id() AS person, database.actor_leads() AS leads',
+      )
+    )[0];
+  const asMe = { person: me.personId, leads: [] };
+
+  it('is by their rights, and is over afterwards', async () => {
+    await unitOfWork.run(me, async () => {
+      expect(await unitOfWork.seenBy(you, who)).toEqual({ person: you.personId, leads: [`${table}/*`] });
+      expect(await who()).toEqual(asMe);
+    });
+  });
+
+  it('is over when it fails, too', async () => {
+    await unitOfWork.run(me, async () => {
+      const look = unitOfWork.seenBy(you, () => Promise.reject(new Error('no')));
+      await expect(look).rejects.toThrow('no');
+      expect(await who()).toEqual(asMe);
+    });
+  });
+
+  it('that PostgreSQL refuses fails as it was refused, and leaves nothing', async () => {
+    const act = unitOfWork.run(me, () =>
+      unitOfWork.seenBy(you, () => unitOfWork.manager.query('SELECT 1/0')),
+    );
+    await expect(act).rejects.toMatchObject({ code: '22012' });
+    expect(await unitOfWork.run(me, who)).toEqual(asMe);
+  });
+
+  it('stays an act of who runs it', async () => {
+    await unitOfWork.run(me, async () => {
+      await unitOfWork.seenBy(you, async () => expect(unitOfWork.current.actor).toBe(me));
+    });
+  });
+
+  it('is no way in without an act', async () => {
+    await expect(unitOfWork.seenBy(you, who)).rejects.toThrow('No transaction is running');
+  });
+
+  it('knows of a regional table for which municipality', async () => {
+    const [seat] = you.memberships;
+    const of = (municipality: string) => ({ ...you, memberships: [{ ...seat!, municipality }] });
+    await unitOfWork.run(me, async () => {
+      for (const name of ["'s-Gravenhage", 'Bergen (NH)', 'a,b', '"quoted"', 'back\\slash'])
+        expect(await unitOfWork.seenBy(of(name), who)).toMatchObject({ leads: [`${table}/${name}`] });
     });
   });
 });

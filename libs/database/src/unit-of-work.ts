@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#lib/kernel';
 import { DataSource, type EntityManager } from 'typeorm';
+import { setSessionActor } from './session-actor.js';
 
 /** A running transaction. `recorded` holds the audit actions written in it so far. */
 export interface Transaction {
@@ -43,16 +44,30 @@ export class UnitOfWork {
     return this.storage.getStore() ? work() : this.transact(actor, work, true);
   }
 
+  /**
+   * Looks with somebody's eyes inside the running transaction, as to find out what a receiver may see. It remains an
+   * act of the actor who runs the transaction.
+   */
+  async seenBy<T>(eyes: Actor, look: () => Promise<T>): Promise<T> {
+    const { manager, actor } = this.current;
+    const runner = manager.queryRunner;
+    if (!runner) throw new Error('A transaction has a query runner');
+    await setSessionActor(runner, eyes);
+    try {
+      return await look();
+    } finally {
+      // After a failed statement PostgreSQL takes none until the rollback, which restores the settings too.
+      await setSessionActor(runner, actor).catch(() => undefined);
+    }
+  }
+
   private async transact<T>(actor: Actor, work: () => Promise<T>, readOnly: boolean): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.connect();
       await runner.startTransaction();
       if (readOnly) await runner.query('SET TRANSACTION READ ONLY');
-      await runner.query(
-        `SELECT set_config('casustafel.person_id', $1, true), set_config('casustafel.organisation_id', $2, true)`,
-        [actor.personId ?? '', actor.organisationId ?? ''],
-      );
+      await setSessionActor(runner, actor);
       const transaction: Transaction = { manager: runner.manager, actor, recorded: [], readOnly };
       const result = await this.storage.run(transaction, work);
       if (!readOnly) for (const guard of this.guards) guard(transaction);

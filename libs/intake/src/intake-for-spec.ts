@@ -4,6 +4,7 @@ import {
   announcedAbout,
   type Announced,
   aPerson,
+  asSuperuser,
   aTable,
   aTableDefinition,
   createTestDatabase,
@@ -21,7 +22,10 @@ import type { TriageDto } from './triage/triage.dto.js';
 /** Intake on a database of its own: one table with a chair and a partner. */
 export interface IntakeScene {
   readonly database: TestDatabase;
+  /** As the application, without an actor: row policies hide all case data. */
   readonly db: DataSource;
+  /** Round the row policies. */
+  readonly superuser: DataSource;
   readonly clock: FakeClock;
   readonly table: TestTable;
   readonly chair: PersonActor;
@@ -39,16 +43,18 @@ export async function startIntake(): Promise<IntakeScene> {
   const clock = new FakeClock();
   const modules = await startModules(database, clock, [IntakeModule]);
   const db = modules.get(DataSource);
+  const superuser = await asSuperuser(database);
   const table = await aTable(db);
   const chair = await aPerson(db, { at: table, role: 'chair' });
   const partner = await aPerson(db, { at: table });
   return {
-    ...{ database, db, clock, table, chair, partner },
+    ...{ database, db, superuser, clock, table, chair, partner },
     get: (type) => modules.get(type, { strict: false }),
     aSignal: async (given) =>
       (await modules.get(RegisterSignal).execute(partner, signalAt(table.code, given))).id,
     said: (objectId) => announcedAbout(db, objectId),
     async stop() {
+      await superuser.destroy();
       await modules.close();
       await database.drop();
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { abilityOf } from '#lib/authorization';
 import { type Actor, anonymousActor, newId, systemActor, type TableRole } from '#lib/kernel';
-import { anActor, anActorAt } from '#lib/testing';
+import { aMembership, anActor, anActorAt } from '#lib/testing';
 import { intakePolicy } from './intake.policy.js';
 import { Signal } from './signals/signal.js';
 
@@ -12,8 +12,20 @@ const actions = ['register', 'read', 'triage'];
 
 const members = (roles: TableRole[]) =>
   Object.fromEntries(roles.map((role) => [role, as(anActorAt(here, role, mine))]));
-const managing = members(['chair', 'process-coordinator']);
-const sitting = members(['partner', 'case-coordinator', 'chain-coordinator', 'care-coordinator']);
+const chairFor = (municipality: string) =>
+  as(
+    anActor({
+      memberships: [aMembership({ tableId: here, organisationId: mine, role: 'chair', municipality })],
+    }),
+  );
+const managing = {
+  ...members(['chair', 'process-coordinator']),
+  'chair for the municipality of the signal': chairFor('Groningen'),
+};
+const sitting = {
+  ...members(['partner', 'case-coordinator', 'chain-coordinator', 'care-coordinator']),
+  'chair for another municipality': chairFor('Westerkwartier'),
+};
 const outside: Record<string, Actor> = {
   'chair of another table': as(anActorAt(elsewhere, 'chair', mine)),
   'partner at another table': as(anActorAt(elsewhere, 'partner', mine)),
@@ -25,7 +37,13 @@ const outside: Record<string, Actor> = {
 };
 
 const signal = (reporterId: string) =>
-  Object.assign(new Signal(), { tableId: here, reporterId, organisationId: mine });
+  Object.assign(new Signal(), {
+    tableId: here,
+    municipality: 'Groningen',
+    reporterId,
+    organisationId: mine,
+    case: null,
+  });
 const situations = {
   'of their own': { one: signal(me), sitting: ['register', 'read'] },
   'of somebody else of the same organisation': { one: signal(newId()), sitting: ['register'] },
@@ -46,5 +64,27 @@ describe.each(Object.entries(situations))('a signal %s', (_name, { one, sitting:
 
   it.each(Object.entries(outside))('%s: nothing', (_role, actor) => {
     expect(allowed(actor, one)).toEqual([]);
+  });
+});
+
+describe('a signal of a case from which they are excluded', () => {
+  const keptOut = (exclusion: object) =>
+    Object.assign(signal(me), {
+      case: { exclusions: [{ personId: null, organisationId: null, endedAt: null, ...exclusion }] },
+    });
+
+  it.each(Object.entries({ ...managing, ...sitting }))('%s: not to be seen', (_role, actor) => {
+    for (const exclusion of [{ personId: me }, { organisationId: mine }]) {
+      expect(allowed(actor, keptOut(exclusion))).toEqual(['register']);
+      expect(allowed(actor, keptOut({ ...exclusion, endedAt: new Date() }))).toContain('read');
+    }
+  });
+});
+
+describe('a signal of no municipality at a regional table', () => {
+  it('is for who leads all of it', () => {
+    const one = Object.assign(signal(newId()), { municipality: null });
+    expect(allowed(managing['chair for the municipality of the signal'], one)).toEqual(['register']);
+    expect(allowed(as(anActorAt(here, 'chair', mine)), one)).toEqual(actions);
   });
 });

@@ -1,13 +1,23 @@
 import type { Policy } from '#lib/authorization';
-import { tablesAs } from '#lib/kernel';
 import { Signal } from './signals/signal.js';
 
-/** Every member of a table may report to it and follow their own report; its chair and process coordinator do triage. */
-export const intakePolicy: Policy = (actor, can) => {
+/**
+ * Every member of a table may report to it and follow their own report; its chair and process coordinator do triage, on
+ * a regional table for their municipality. Whoever is excluded from the case that came of it sees it no more.
+ */
+export const intakePolicy: Policy = (actor, can, cannot) => {
   const member = [...new Set(actor.memberships.map((m) => m.tableId))];
   if (member.length === 0 || !actor.personId) return;
   can('register', Signal, { tableId: { $in: member } });
   can('read', Signal, { tableId: { $in: member }, reporterId: actor.personId });
-  for (const tableId of tablesAs(actor, 'chair', 'process-coordinator'))
-    can(['read', 'triage'], Signal, { tableId });
+  for (const { role, tableId, municipality } of actor.memberships) {
+    if (role !== 'chair' && role !== 'process-coordinator') continue;
+    can(['read', 'triage'], Signal, municipality === null ? { tableId } : { tableId, municipality });
+  }
+  const organisationIds = [...new Set(actor.memberships.map(({ organisationId }) => organisationId))];
+  for (const excluded of [{ personId: actor.personId }, { organisationId: { $in: organisationIds } }]) {
+    cannot(['read', 'triage'], Signal, {
+      case: { exclusions: { $elemMatch: { ...excluded, endedAt: null } } },
+    });
+  }
 };

@@ -1,25 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Actor, anonymousActor, systemActor, tablesAs } from './actor.js';
+import { anonymousActor, systemActor, wholeMinute } from './actor.js';
 
-describe('the tables of an actor', () => {
-  const seat = (tableId: string, role: 'chair' | 'partner') => ({ tableId, organisationId: 'o', role });
-  const actor: Actor = {
-    ...anonymousActor(),
-    kind: 'person',
-    memberships: [seat('a', 'chair'), seat('a', 'partner'), seat('b', 'partner'), seat('c', 'chair')],
-  };
-
-  it('are those of a role, each once', () => {
-    expect(tablesAs(actor, 'chair')).toEqual(['a', 'c']);
-    expect(tablesAs(actor, 'chair', 'partner')).toEqual(['a', 'b', 'c']);
-    expect(tablesAs(actor, 'care-coordinator')).toEqual([]);
-    expect(tablesAs(actor)).toEqual([]);
+describe('wholeMinute', () => {
+  it.each([
+    ['2026-11-24T10:00:00.000Z', '2026-11-24T10:00:00.000Z'],
+    ['2026-11-24T10:00:59.999Z', '2026-11-24T10:00:00.000Z'],
+    ['1969-12-31T23:59:30.000Z', '1969-12-31T23:59:00.000Z'],
+  ])('of %s is %s', (moment, minute) => {
+    expect(wholeMinute(new Date(moment)).toISOString()).toBe(minute);
   });
+});
 
+describe('who is no person', () => {
   it.each([
     ['the application', systemActor('worker')],
     ['nobody', anonymousActor()],
-  ])('of %s are none', (_name, none) => {
-    expect(tablesAs(none, 'chair', 'partner')).toEqual([]);
+  ])('%s has no seat, duty or scope', (_name, actor) => {
+    expect(actor).toMatchObject({ personId: null, memberships: [], duties: [], scopes: [] });
   });
 });

@@ -9,6 +9,10 @@ export interface ActiveMembership {
   readonly tableId: string;
   readonly organisationId: string;
   readonly role: TableRole;
+  /** On a regional table: the only municipality whose cases this seat is about; `null` for all of them. */
+  readonly municipality: string | null;
+  /** Private organisations never see what is for public ones only (WGS 1.7(6)). */
+  readonly organisationType: 'public' | 'private';
 }
 
 /** Where a request came from (BIO2 8.15.01 "oorsprong"). */
@@ -19,11 +23,18 @@ export interface Origin {
 
 /** Who acts. Always passed explicitly, never taken from ambient state. */
 export interface Actor {
-  readonly kind: 'person' | 'system' | 'anonymous';
+  /** `machine`: another organisation's system, with a token of its own; it has scopes and no seat at any table. */
+  readonly kind: 'person' | 'system' | 'machine' | 'anonymous';
   readonly personId: string | null;
   readonly organisationId: string | null;
   readonly memberships: readonly ActiveMembership[];
   readonly duties: readonly Duty[];
+  /** What a machine's token allows; empty for everybody else. */
+  readonly scopes: readonly string[];
+  /** Which machine it is; only a machine has one. */
+  readonly clientId?: string;
+  /** The moment at which these rights hold, in whole minutes: grants begin and end on the minute. */
+  readonly asOf: Date;
   readonly origin: Origin;
 }
 
@@ -37,15 +48,26 @@ export function systemActor(process: string): Actor {
     organisationId: null,
     memberships: [],
     duties: [],
+    scopes: [],
+    asOf: new Date(0),
     origin: { ipAddress: null, userAgent: process },
   };
 }
 
 export function anonymousActor(origin: Origin = nowhere): Actor {
-  return { kind: 'anonymous', personId: null, organisationId: null, memberships: [], duties: [], origin };
+  return {
+    kind: 'anonymous',
+    personId: null,
+    organisationId: null,
+    memberships: [],
+    duties: [],
+    scopes: [],
+    asOf: new Date(0),
+    origin,
+  };
 }
 
-/** The tables at which the actor holds one of the roles, each once. */
-export function tablesAs(actor: Actor, ...roles: readonly TableRole[]): string[] {
-  return [...new Set(actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.tableId))];
+/** The beginning of a moment's minute. */
+export function wholeMinute(moment: Date): Date {
+  return new Date(Math.floor(moment.getTime() / 60_000) * 60_000);
 }

@@ -6,6 +6,14 @@ const texts: Readonly<Record<string, string>> = {
   'action.accepted': 'Een actie die u hebt uitgezet is aanvaard',
   'action.declined': 'Een actie die u hebt uitgezet is geweigerd',
   'action.completed': 'Een actie die u hebt uitgezet is afgerond',
+  'access.emergency-used': 'Iemand heeft noodtoegang tot een casus gebruikt',
+  'access.requested': 'Iemand vraagt om toegang tot een casus',
+  'access.decided': 'Er is een besluit over uw verzoek om toegang',
+  'covenant.expiring': 'Een convenant van een organisatie loopt binnenkort af',
+  'screening.expiring': 'Een screening van iemand van een organisatie loopt binnenkort af',
+  'membership.expiring': 'Een plaats aan tafel van een organisatie loopt binnenkort af',
+  'rights-review.opened': 'Er staat een toetsing van rechten voor u klaar',
+  'rights-review.overdue': 'Een toetsing van rechten is over tijd',
 };
 
 /** The text of a moment; a general one for a moment that was announced without a text. */

@@ -8,7 +8,13 @@ import { ClockModule } from '#lib/config';
 import { DatabaseModule, UnitOfWork } from '#lib/database';
 import { newId, systemActor } from '#lib/kernel';
 import { announcement, DeliveryModule, Outbox, QueueModule } from '#lib/queue';
-import { createTestDatabase, eventually, startTestMailServer, type TestDatabase } from '#lib/testing';
+import {
+  changeRecorded,
+  createTestDatabase,
+  eventually,
+  startTestMailServer,
+  type TestDatabase,
+} from '#lib/testing';
 import { Client } from 'pg';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { NotificationDeliveryModule } from './notification-delivery.module.js';
@@ -47,10 +53,17 @@ describe('An announcement', () => {
     await owner.connect();
     await owner.query(`CREATE SCHEMA spec; CREATE TABLE spec.thing (id uuid PRIMARY KEY, owner_id uuid);
       GRANT USAGE ON SCHEMA spec TO casustafel_app; GRANT SELECT ON spec.thing TO casustafel_app;
-      INSERT INTO identity.organisation (id, code, name, type) VALUES ('${organisationId}', 'wij', 'WIJ', 'public');
-      INSERT INTO identity.person (id, username, name, email, organisation_id, active) VALUES
-        ('${fatima}', 'fatima', 'Fatima de Vries', 'fatima@wij.example', '${organisationId}', true),
-        ('${gone}', 'gone', 'Gerrit Weg', 'gerrit@wij.example', '${organisationId}', false);`);
+    `);
+    await changeRecorded(
+      owner,
+      [organisationId, fatima, gone],
+      `, wij AS (
+         INSERT INTO identity.organisation (id, code, name, type) VALUES ($1, 'wij', 'WIJ', 'public'))
+       INSERT INTO identity.person (id, username, name, email, organisation_id, active, deactivated_on) VALUES
+         ($2, 'fatima', 'Fatima de Vries', 'fatima@wij.example', $1, true, NULL),
+         ($3, 'gone', 'Gerrit Weg', 'gerrit@wij.example', $1, false, '2026-01-01')`,
+      [organisationId, fatima, gone],
+    );
     app = await startWorker(mail.url);
   });
 

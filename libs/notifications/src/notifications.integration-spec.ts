@@ -8,7 +8,7 @@ import { DatabaseModule, UnitOfWork } from '#lib/database';
 import { configureHttp, fastifyAdapter, HttpModule } from '#lib/http';
 import { ActorFactory, IdentityModule } from '#lib/identity';
 import { anonymousActor, isId, newId } from '#lib/kernel';
-import { createTestDatabase, eventually, type TestDatabase } from '#lib/testing';
+import { changeRecorded, createTestDatabase, eventually, type TestDatabase } from '#lib/testing';
 import type { FastifyRequest } from 'fastify';
 import { Client } from 'pg';
 import { NotificationsModule } from './notifications.module.js';
@@ -44,10 +44,16 @@ describe('The inbox over HTTP', () => {
     database = await createTestDatabase();
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await owner.query(`
-      INSERT INTO identity.organisation (id, code, name, type) VALUES ('${organisationId}', 'wij', 'WIJ', 'public')`);
+    await changeRecorded(
+      owner,
+      [organisationId],
+      `INSERT INTO identity.organisation (id, code, name, type) VALUES ($1, 'wij', 'WIJ', 'public')`,
+      [organisationId],
+    );
     for (const id of [fatima, other, leaver]) {
-      await owner.query(
+      await changeRecorded(
+        owner,
+        [id],
         `INSERT INTO identity.person (id, username, name, email, organisation_id) VALUES ($1, $1::uuid::text, 'x', 'x@x', $2)`,
         [id, organisationId],
       );
@@ -123,7 +129,12 @@ describe('The inbox over HTTP', () => {
     expect(page).toMatchObject({ unread: 3, next: expect.any(String) });
     expect(page.items[0]).toEqual({
       ...{ id: ids[0], moment: 'action.assigned', text: 'U hebt een nieuwe actie', objectType: 'action' },
-      ...{ objectId: expect.any(String), createdAt: expect.any(String), readAt: null },
+      ...{
+        objectId: expect.any(String),
+        caseId: expect.any(String),
+        createdAt: expect.any(String),
+        readAt: null,
+      },
     });
     const rest = await list(fatima, `?limit=2&after=${page.next}`);
     expect([...page.items, ...rest.items].map(({ id }) => id)).toEqual(ids);
@@ -193,7 +204,8 @@ describe('The inbox over HTTP', () => {
   it('ends the stream of who is deactivated', async () => {
     const stream = await listenTo(leaver);
     await eventually('it counted', () => stream.counts.length);
-    await owner.query('UPDATE identity.person SET active = false WHERE id = $1', [leaver]);
+    const left = `UPDATE identity.person SET active = false, deactivated_on = '2026-11-23' WHERE id = $1`;
+    await changeRecorded(owner, [leaver], left, [leaver]);
     await stream.ended;
   });
 

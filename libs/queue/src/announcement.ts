@@ -1,13 +1,20 @@
 import { defineMessage, type Message } from './message.js';
 
+/** What an announcement can be about: names under which policies register their entities. */
+export const announcedObjects = [
+  ...(['signal', 'case', 'action', 'participation', 'access-request'] as const),
+  ...(['person', 'organisation', 'rights-review'] as const),
+];
+export type AnnouncedObject = (typeof announcedObjects)[number];
+
 /** Something happened that one person should hear of. One message per receiver. */
 export interface Announcement {
   /** The person to tell; rights are checked again at delivery (design §8). */
   readonly receiverId: string;
-  readonly objectType: 'signal' | 'case' | 'action';
+  readonly objectType: AnnouncedObject;
   readonly objectId: string;
   readonly caseId: string | null;
-  readonly tableId: string;
+  readonly tableId: string | null;
   /** From the table's definition: not even table or number leaves the application. */
   readonly confidential: boolean;
 }

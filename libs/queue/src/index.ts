@@ -1,5 +1,5 @@
-export { announcement, announcementFamily } from './announcement.js';
-export type { Announcement } from './announcement.js';
+export { announcedObjects, announcement, announcementFamily } from './announcement.js';
+export type { AnnouncedObject, Announcement } from './announcement.js';
 export { migrateQueueBackend } from './backend/migrate-queue-backend.js';
 export { ChannelListener } from './channel-listener.js';
 export type { ListenerEvents } from './channel-listener.js';

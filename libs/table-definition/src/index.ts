@@ -1,6 +1,7 @@
 export { CaseField, caseFields } from './case-field.js';
 export type { CaseFieldDefinition, CaseFieldOptions, CaseFieldType, DetailsClass } from './case-field.js';
 export { definitionProblems } from './check-definition.js';
+export { dataCategory } from './data-categories.js';
 export type { Audience, DataCategory, DataCategoryCode } from './data-categories.js';
 export { defineTable } from './define-table.js';
 export type {
@@ -36,5 +37,14 @@ export type { CriterionAnswer } from './validate-answers.js';
 export { validateDetails } from './validate-details.js';
 export { triageOutcome, validateOutcome } from './validate-outcome.js';
 export type { TriageDecision } from './validate-outcome.js';
-export type { Coded, CriteriaRule, Period, Sensitivity, SubjectKind, TriageEffect } from './vocabulary.js';
+export { trackOf, tracks } from './vocabulary.js';
+export type {
+  Coded,
+  CriteriaRule,
+  Period,
+  Sensitivity,
+  SubjectKind,
+  Track,
+  TriageEffect,
+} from './vocabulary.js';
 export type { Words } from './words.js';

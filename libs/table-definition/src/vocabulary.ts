@@ -29,3 +29,15 @@ export type TriageEffect = 'refuse' | 'more-information' | 'forward' | 'accept';
  * or whether the table weighs them together (`weighed`).
  */
 export type CriteriaRule = 'cumulative' | 'weighed';
+
+/**
+ * Lines of work whose data are kept from each other's partners: care for a victim need not know of the offender, and
+ * the other way round (domain §1.4). Codes of action lines.
+ */
+export const tracks = ['victim-care', 'tackle-offender'] as const;
+export type Track = (typeof tracks)[number];
+
+/** The track that something on an action line belongs to; `shared` for what every track may know. */
+export function trackOf(line: string | null | undefined): Track | 'shared' {
+  return tracks.find((track) => track === line) ?? 'shared';
+}

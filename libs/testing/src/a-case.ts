@@ -4,6 +4,7 @@ import type { PersonActor } from './an-actor.js';
 
 interface CaseGiven {
   readonly title?: string;
+  readonly municipality?: string;
   readonly firstProcessedOn?: string;
   readonly details?: Record<string, unknown>;
 }
@@ -24,6 +25,7 @@ export async function aCase(
     signalId: null,
     firstProcessedOn: given.firstProcessedOn ?? '2026-11-20',
     subjects: [],
+    municipality: given.municipality ?? null,
   });
   return id;
 }

@@ -1,10 +1,7 @@
-import { newId, type TableRole } from '#lib/kernel';
-import { anActor, type PersonActor } from './an-actor.js';
-
-/** Whatever runs SQL with `$1` parameters: a DataSource, a Client. */
-export interface Queryable {
-  query(sql: string, values?: unknown[]): Promise<unknown>;
-}
+import { type Duty, newId, type TableRole } from '#lib/kernel';
+import { aMembership, anActor, type PersonActor } from './an-actor.js';
+import type { Queryable } from './queryable.js';
+import { changeRecorded } from './recorded.js';
 
 export interface TestTable {
   readonly id: string;
@@ -17,13 +14,18 @@ const longAgo = '2020-01-01';
 const farAway = '2040-01-01';
 let made = 0;
 
-export async function anOrganisation(db: Queryable, name = `Organisatie ${String(++made)}`): Promise<string> {
+export async function anOrganisation(
+  db: Queryable,
+  name = `Organisatie ${String(++made)}`,
+  type: 'public' | 'private' = 'public',
+): Promise<string> {
   const id = newId();
-  await db.query(`INSERT INTO identity.organisation (id, code, name, type) VALUES ($1, $2, $3, 'public')`, [
-    id,
-    `organisatie-${id}`,
-    name,
-  ]);
+  await changeRecorded(
+    db,
+    [id],
+    `INSERT INTO identity.organisation (id, code, name, type) VALUES ($1, $2, $3, $4)`,
+    [id, `organisatie-${id}`, name, type],
+  );
   return id;
 }
 
@@ -37,7 +39,9 @@ export async function aTable(db: Queryable, given: Partial<TestTable> = {}): Pro
     numberPrefix: `T${serial}`,
     ...given,
   };
-  await db.query(
+  await changeRecorded(
+    db,
+    [table.id],
     `INSERT INTO identity.casus_table (id, code, kind, name, municipality, number_prefix)
      VALUES ($1, $2, $3, 'Tafel ' || $4, 'Groningen', $5)`,
     [table.id, table.code, table.kind, serial, table.numberPrefix],
@@ -53,16 +57,32 @@ interface Seat {
 /** A person with an account, screened and bound to confidentiality, who sits nowhere yet unless `at` says so. */
 export async function aPerson(
   db: Queryable,
-  given: Partial<Seat> & { of?: string; username?: string; passwordHash?: string } = {},
+  given: Partial<Seat> & {
+    of?: string;
+    username?: string;
+    passwordHash?: string;
+    duties?: readonly Duty[];
+  } = {},
 ): Promise<PersonActor> {
   const organisationId = given.of ?? (await anOrganisation(db));
-  const person = anActor({ of: organisationId });
+  const person = anActor({ of: organisationId, duties: given.duties ?? [] });
   const username = given.username ?? `persoon-${String(++made)}`;
-  await db.query(
-    `INSERT INTO identity.person (id, username, name, email, organisation_id, password_hash, screening,
-                                  screening_valid_to, confidentiality_accepted_on)
-     VALUES ($1, $2, 'Naam van ' || $2, $2 || '@voorbeeld.example', $3, $4, 'VOG', $5, $6)`,
-    [person.personId, username, organisationId, given.passwordHash ?? null, farAway, longAgo],
+  await changeRecorded(
+    db,
+    [person.personId],
+    `, screening AS (
+       INSERT INTO identity.screening (id, person_id, kind, screened_on, valid_to)
+       VALUES (gen_random_uuid(), $1, 'VOG', $5, $6)),
+     statement AS (
+       INSERT INTO identity.statement_acceptance (id, person_id, version, accepted_at, accepted_on)
+       VALUES (gen_random_uuid(), $1, '1', $5::date, $5))
+     INSERT INTO identity.person (id, username, name, email, organisation_id, password_hash, duties,
+                                  no_commercial_duties_declared_on)
+     VALUES ($1, $2, 'Naam van ' || $2, $2 || '@voorbeeld.example', $3, $4, $7, $5)`,
+    [
+      ...[person.personId, username, organisationId, given.passwordHash ?? null],
+      ...[longAgo, farAway, given.duties ?? []],
+    ],
   );
   return given.at ? aSeat(db, person, { at: given.at, role: given.role ?? 'partner' }) : person;
 }
@@ -74,16 +94,16 @@ export async function aSeat(
   { at, role = 'partner' }: Seat,
 ): Promise<PersonActor> {
   const { personId, organisationId } = person;
-  await db.query(
-    `INSERT INTO identity.covenant (table_id, organisation_id, version, signed_on, valid_to)
-     VALUES ($1, $2, '1', $3, $4) ON CONFLICT DO NOTHING`,
-    [at.id, organisationId, longAgo, farAway],
-  );
-  await db.query(
-    `INSERT INTO identity.membership (id, table_id, person_id, organisation_id, role, starts_on)
+  await changeRecorded(
+    db,
+    [organisationId, personId],
+    `, covenant AS (
+       INSERT INTO identity.covenant (id, table_id, organisation_id, version, signed_on, valid_to)
+       VALUES (gen_random_uuid(), $2, $4, '1', $6, $7) ON CONFLICT DO NOTHING)
+     INSERT INTO identity.membership (id, table_id, person_id, organisation_id, role, starts_on)
      VALUES ($1, $2, $3, $4, $5, $6)`,
-    [newId(), at.id, personId, organisationId, role, longAgo],
+    [newId(), at.id, personId, organisationId, role, longAgo, farAway],
   );
-  const membership = { tableId: at.id, organisationId, role };
+  const membership = aMembership({ tableId: at.id, organisationId, role });
   return { ...person, memberships: [...person.memberships, membership] };
 }

@@ -1,4 +1,4 @@
-import type { Queryable } from './a-table.js';
+import type { Queryable } from './queryable.js';
 
 export interface Announced {
   readonly type: string;

@@ -7,11 +7,12 @@ interface Span {
   readonly seconds?: number;
 }
 
-const start = '2026-11-23T10:00:00Z';
+/** Where every FakeClock starts, and what actors made for specs take for now. */
+export const fakeStart = '2026-11-23T10:00:00Z';
 
 /** A clock that stands still until it is told otherwise. Starts on Monday 23 November 2026, 11:00 in Amsterdam. */
 export class FakeClock extends Clock {
-  private at = new Date(start);
+  private at = new Date(fakeStart);
 
   override now(): Date {
     return new Date(this.at);
@@ -19,7 +20,7 @@ export class FakeClock extends Clock {
 
   /** To the start again. */
   reset(): void {
-    this.at = new Date(start);
+    this.at = new Date(fakeStart);
   }
 
   advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Span): void {

@@ -52,7 +52,7 @@ function statementsOn(table: string): Record<string, string> {
     UPDATE: `UPDATE ${table} SET id = id`,
     INSERT: `INSERT INTO ${table} SELECT copy.* FROM (SELECT * FROM ${table} LIMIT 1) AS one,
       jsonb_populate_record(NULL::${table}, to_jsonb(one) || jsonb_build_object('id', gen_random_uuid(),
-        'number', gen_random_uuid(), 'organisation_id', gen_random_uuid())) AS copy`,
+        'number', gen_random_uuid(), 'organisation_id', gen_random_uuid(), 'requester_id', gen_random_uuid())) AS copy`,
     DELETE: `DELETE FROM ${table}`,
   };
 }

@@ -11,9 +11,9 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A caller of the API that keeps its session cookie, as a browser would. Paths start after `/api/v1`. */
+/** A caller of the API that keeps its cookies, as a browser would. Paths start after `/api/v1`. */
 export class HttpClient {
-  private cookie: string | null = null;
+  private readonly cookies = new Map<string, string>();
 
   constructor(readonly origin: string) {}
 
@@ -27,14 +27,18 @@ export class HttpClient {
   /** The same person, with the same session, at another process. */
   at(origin: string): HttpClient {
     const there = new HttpClient(origin);
-    there.cookie = this.cookie;
+    for (const [name, value] of this.cookies) there.cookies.set(name, value);
     return there;
+  }
+
+  /** What goes along with its requests, for a spec that sends one that this client would not. */
+  get cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   /** An answer that goes on, such as an event stream, until `signal` ends it. */
   open(path: string, signal: AbortSignal): Promise<Response> {
-    const headers = this.cookie === null ? {} : { cookie: this.cookie };
-    return fetch(`${this.origin}/api/v1${path}`, { headers, signal });
+    return fetch(`${this.origin}/api/v1${path}`, { headers: this.withCookies(), signal });
   }
 
   get<T = unknown>(path: string, options: RequestOptions = {}): Promise<Answer<T>> {
@@ -63,21 +67,38 @@ export class HttpClient {
     const response = await fetch(`${this.origin}${path.startsWith('/health') ? '' : '/api/v1'}${path}`, {
       method,
       headers: {
+        origin: this.origin,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(this.cookie === null ? {} : { cookie: this.cookie }),
+        ...this.withCookies(),
         ...(options.ifMatch === undefined ? {} : { 'if-match': `"${String(options.ifMatch)}"` }),
         ...(options.idempotencyKey === undefined ? {} : { 'idempotency-key': options.idempotencyKey }),
         ...options.headers,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const [cookie] = response.headers.getSetCookie();
-    if (cookie) this.cookie = cookie.split(';')[0] ?? null;
+    this.keepCookies(response.headers);
     const text = await response.text();
     return {
       status: response.status,
       body: (text ? JSON.parse(text) : undefined) as T,
       headers: response.headers,
     };
+  }
+
+  /** A cookie as it is now, for asserting on it. */
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name);
+  }
+
+  private withCookies(): Record<string, string> {
+    return this.cookies.size === 0 ? {} : { cookie: this.cookieHeader };
+  }
+
+  private keepCookies(headers: Headers): void {
+    for (const line of headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { eventually } from './eventually.js';
-import type { Queryable } from './a-table.js';
+import type { Queryable } from './queryable.js';
 
 export interface Later {
   /** May be called anywhere: the work belongs to whoever called `later`, not to the transaction that starts it. */

@@ -1,5 +1,5 @@
 import { newId } from '#lib/kernel';
-import type { Queryable } from './a-table.js';
+import type { Queryable } from './queryable.js';
 
 export interface RecordedEvent {
   readonly action: string;
@@ -40,5 +40,21 @@ export async function anEventAbout(db: Queryable, ids: readonly string[]): Promi
     `INSERT INTO audit.event (id, action, verb, result, actor_kind, object_type, object_ids)
      VALUES ($1, 'spec.filled', 'create', 'success', 'system', 'spec', $2)`,
     [newId(), ids],
+  );
+}
+
+/** Runs one statement that changes guarded rows, with an event about the ids in the same transaction. */
+export async function changeRecorded(
+  db: Queryable,
+  ids: readonly string[],
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<void> {
+  await db.query(
+    `WITH event AS (
+       INSERT INTO audit.event (id, action, verb, result, actor_kind, object_type, object_ids)
+       SELECT gen_random_uuid(), 'spec.filled', 'create', 'success', 'system', 'spec', $${String(values.length + 1)}::uuid[])
+     ${sql}`,
+    [...values, ids],
   );
 }

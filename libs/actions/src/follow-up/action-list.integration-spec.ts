@@ -49,7 +49,7 @@ const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 async function putActions(wishes: readonly Omit<Made, 'id'>[]): Promise<Made[]> {
   const made = wishes.map((wish) => ({ ...wish, id: randomUUID() }));
-  await scene.db.transaction(async (manager) => {
+  await scene.superuser.transaction(async (manager) => {
     await anEventAbout(manager, ids(made));
     await manager.query(
       `INSERT INTO actions.action (id, number, case_id, table_id, kind, description, organisation_id, assignee_id,
@@ -157,7 +157,7 @@ describe('the list of actions', () => {
 });
 
 describe('the actions of one case', () => {
-  it('are all for the chair, their own for a partner with the dossier, and for nobody else', async () => {
+  it('are all for the chair, their own for a partner with the dossier, and not a list for who has less', async () => {
     const caseId = await scene.aCase();
     const insider = await aPerson(scene.db, { at: scene.table });
     await aParticipation(scene.modules, scene.chair, caseId, insider.organisationId);
@@ -165,7 +165,9 @@ describe('the actions of one case', () => {
     const own = (await scene.assign(caseId, { assigneeId: insider.personId })).id;
     expect(ids((await inCase(scene.chair, caseId)).items).sort()).toEqual([theirs, own].sort());
     expect(ids((await inCase(insider, caseId)).items)).toEqual([own]);
-    await expect(inCase(scene.partner, caseId)).rejects.toMatchObject({ failure: 'not-found' });
+    await expect(inCase(scene.partner, caseId)).rejects.toMatchObject({ failure: 'forbidden' });
+    const outsider = await aPerson(scene.db, { at: scene.table });
+    await expect(inCase(outsider, caseId)).rejects.toMatchObject({ failure: 'not-found' });
   });
 
   it('count for closing whoever asks, and are shown as a number only as far as one may see them', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
-import { Case, CaseAccess } from '#lib/cases';
+import { Case } from '#lib/cases';
 import { UnitOfWork } from '#lib/database';
 import { decodeCursor, encodeCursor, isCalendarDate } from '#lib/http';
 import { OrganisationNames, PersonNames, TableDirectory } from '#lib/identity';
@@ -9,12 +9,11 @@ import { type Actor, Clock, isId, type Page, toPage } from '#lib/kernel';
 import { TableCatalogue } from '#lib/table-definition';
 import { actionAudit } from '../actions.audit.js';
 import type { ActionItem, ActionListQueryDto } from './action.dto.js';
-import { Action, type ActionStatus, actionStatuses, openStatuses, waysFrom } from './action.js';
+import { Action, type ActionStatus, actionStatuses, caseNumberOf, openStatuses, waysFrom } from './action.js';
 
 interface Row {
   id: string;
   number: string;
-  caseId: string;
   tableId: string;
   kind: string;
   description: string;
@@ -23,7 +22,10 @@ interface Row {
   assigneeId: string;
   organisationId: string;
   version: number;
+  allowed: string[];
 }
+
+const answers = ['accept', 'decline', 'progress', 'complete'];
 
 /** Actions that the reader may see, the earliest due date first. */
 @Injectable()
@@ -34,7 +36,6 @@ export class ActionList {
     private readonly audit: AuditLog,
     private readonly tables: TableDirectory,
     private readonly catalogue: TableCatalogue,
-    private readonly cases: CaseAccess,
     private readonly people: PersonNames,
     private readonly organisations: OrganisationNames,
     private readonly clock: Clock,
@@ -47,7 +48,7 @@ export class ActionList {
   /** All actions of one case, for those who may read that case. */
   inCase(actor: Actor, caseId: string, query: ActionListQueryDto): Promise<Page<ActionItem>> {
     return this.unitOfWork.run(actor, async () => {
-      await this.gate.load(actor, 'read', Case, caseId);
+      await this.gate.load(actor, 'read-dossier', Case, caseId);
       return this.select(actor, query, caseId);
     });
   }
@@ -71,12 +72,13 @@ export class ActionList {
       orderBy: 'a.due_on, a.id',
       limit: '$5',
     });
+    const allowed = this.gate.allowedActionsSql(actor, Action, 'a', answers, 6 + visible.values.length);
     const rows = await this.unitOfWork.manager.query<Row[]>(
-      `SELECT a.id, a.number, a.case_id AS "caseId", a.table_id AS "tableId", a.kind, a.description,
+      `SELECT a.id, a.number, a.table_id AS "tableId", a.kind, a.description,
               a.due_on::text AS "dueOn", a.status, a.assignee_id AS "assigneeId",
-              a.organisation_id AS "organisationId", a.version
+              a.organisation_id AS "organisationId", a.version, ${allowed.sql} AS allowed
          FROM actions.action a WHERE ${visible.sql} ORDER BY a.due_on, a.id LIMIT $5`,
-      [dueAfter, idAfter, assigneeId, caseId, query.limit + 1, ...visible.values],
+      [dueAfter, idAfter, assigneeId, caseId, query.limit + 1, ...visible.values, ...allowed.values],
     );
     const page = toPage(rows, query.limit, (row) => encodeCursor(row.dueOn, row.id));
     await this.audit.record(actor, actionAudit.listed, {
@@ -84,18 +86,16 @@ export class ActionList {
       objectIds: page.items.map((row) => row.id),
       caseId,
     });
-    return { items: await this.describe(actor, page.items), next: page.next };
+    return { items: await this.describe(page.items), next: page.next };
   }
 
-  private async describe(actor: Actor, rows: readonly Row[]): Promise<ActionItem[]> {
+  private async describe(rows: readonly Row[]): Promise<ActionItem[]> {
     const tables = await this.tables.byIds(rows.map((row) => row.tableId));
-    const cases = await this.cases.contextOf(rows.map((row) => row.caseId));
     const people = await this.people.namesOf(rows.map((row) => row.assigneeId));
     const organisations = await this.organisations.namesOf(rows.map((row) => row.organisationId));
     const today = this.clock.today();
     // Named one by one: spreading a row into a larger object takes V8 ten times as long, for every row of every list.
     return rows.flatMap((row) => {
-      const action = Object.assign(new Action(), row);
       const table = tables.get(row.tableId);
       if (!table) return [];
       return {
@@ -106,7 +106,7 @@ export class ActionList {
         dueOn: row.dueOn,
         status: row.status,
         version: row.version,
-        caseNumber: cases.get(row.caseId)?.number ?? '',
+        caseNumber: caseNumberOf(row),
         tableCode: table.code,
         tableName: table.name,
         kindLabel:
@@ -114,7 +114,7 @@ export class ActionList {
         overdue: openStatuses.includes(row.status) && row.dueOn < today,
         assigneeName: people.get(row.assigneeId)?.name ?? '',
         organisationName: organisations.get(row.organisationId) ?? '',
-        allowedActions: this.gate.allowedActions(actor, action, waysFrom(row.status)),
+        allowedActions: waysFrom(row.status).filter((way) => row.allowed.includes(way)),
       };
     });
   }

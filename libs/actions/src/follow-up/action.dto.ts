@@ -191,3 +191,8 @@ export class ActionState {
   @Whole({ min: 1, max: 1_000_000_000 })
   version!: number;
 }
+
+export class ReassignDto {
+  @Uuid()
+  assigneeId!: string;
+}

@@ -1,5 +1,6 @@
+import { Case } from '#lib/cases';
 import { DomainError } from '#lib/kernel';
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
 
 export const actionStatuses = [
   'assigned',
@@ -37,6 +38,14 @@ export class Action {
 
   @Column('uuid', { name: 'table_id' })
   tableId!: string;
+
+  /** Of the case, on a regional table. */
+  @Column('text', { nullable: true })
+  municipality!: string | null;
+
+  @ManyToOne(() => Case, { createForeignKeyConstraints: false, persistence: false })
+  @JoinColumn({ name: 'case_id' })
+  case!: Case;
 
   @Column('text')
   kind!: string;
@@ -82,6 +91,16 @@ export class Action {
     return openStatuses.includes(this.status);
   }
 
+  /** To somebody else, who has yet to answer; what was reported stays. */
+  reassign(to: { readonly personId: string; readonly organisationId: string }, by: string, at: Date): void {
+    if (!this.isOpen) throw DomainError.ruleBroken('cannot-reassign', 'Deze actie is al afgesloten.');
+    this.assigneeId = to.personId;
+    this.organisationId = to.organisationId;
+    this.assignedBy = by;
+    this.assignedAt = at;
+    this.status = 'assigned';
+  }
+
   accept(): void {
     this.assertWay('accept');
     this.status = 'accepted';
@@ -124,6 +143,11 @@ const explanations = {
   progress: 'Aanvaard de actie eerst; een afgesloten actie kan niet meer worden bijgewerkt.',
   complete: 'Aanvaard de actie eerst; een afgesloten actie kan niet nog eens worden afgerond.',
 };
+
+/** The number of the case, which an action's own begins with: to be shown also to who no longer sees the case. */
+export function caseNumberOf({ number }: { number: string }): string {
+  return number.slice(0, number.lastIndexOf('-'));
+}
 
 /** The ways out of a status, for those who may act. */
 export function waysFrom(status: ActionStatus): readonly string[] {

@@ -14,12 +14,14 @@ import {
   CompleteDto,
   DeclineDto,
   ProgressDto,
+  ReassignDto,
 } from './action.dto.js';
 import { Action } from './action.js';
 import { ActionList } from './action-list.query.js';
 import { CompleteAction } from './complete-action.js';
 import { DeclineAction } from './decline-action.js';
 import { ReadAction } from './read-action.js';
+import { ReassignAction } from './reassign-action.js';
 import { ReportProgress } from './report-progress.js';
 
 @ApiTags('actions')
@@ -32,6 +34,7 @@ export class ActionsController {
     private readonly declineAction: DeclineAction,
     private readonly reportProgress: ReportProgress,
     private readonly completeAction: CompleteAction,
+    private readonly reassignAction: ReassignAction,
   ) {}
 
   @Get()
@@ -103,5 +106,19 @@ export class ActionsController {
     @Body() input: CompleteDto,
   ): Promise<ActionState> {
     return this.completeAction.execute(actor, id, version, input);
+  }
+
+  @Post(':id/reassign')
+  @HttpCode(200)
+  @Requires('reassign', Action)
+  @Audited(actionAudit.reassigned)
+  @ApiOkResponse({ type: ActionState })
+  reassign(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() input: ReassignDto,
+  ): Promise<ActionState> {
+    return this.reassignAction.execute(actor, id, version, input);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AuditEventKind, AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
+import { CaseAccess } from '#lib/cases';
 import { claimVersion, UnitOfWork } from '#lib/database';
 import { TableDirectory } from '#lib/identity';
 import type { Actor } from '#lib/kernel';
@@ -28,6 +29,7 @@ export class AnswerAction {
     private readonly tables: TableDirectory,
     private readonly catalogue: TableCatalogue,
     private readonly outbox: Outbox,
+    private readonly cases: CaseAccess,
   ) {}
 
   execute(actor: Actor, id: string, version: number, answer: Answer): Promise<ActionState> {
@@ -37,6 +39,12 @@ export class AnswerAction {
       await claimVersion(manager, Action, id, version);
       await answer.behave(action);
       await manager.save(Action, action);
+      if (action.version === version) {
+        // A second report changes no column of the action, and is a version of its own all the same.
+        await manager.update(Action, id, { status: action.status });
+        action.version = version + 1;
+      }
+      if (!action.isOpen) await this.cases.closeAfter(actor, action);
       await this.audit.record(actor, answer.event, {
         objectType: 'action',
         objectId: id,

@@ -8,6 +8,7 @@ import {
   aPerson,
   aTable,
   aTableDefinition,
+  changeRecorded,
   closeCase,
   recordedAbout,
   untilWaiting,
@@ -26,7 +27,7 @@ beforeEach(async () => {
 });
 afterAll(() => scene.stop());
 
-const countActions = async () => (await scene.db.query<object[]>('SELECT FROM actions.action')).length;
+const countActions = async () => (await scene.superuser.query<object[]>('SELECT FROM actions.action')).length;
 const invalid = (field: string, code: string) => ({
   failure: 'invalid',
   errors: [expect.objectContaining({ field, code })],
@@ -35,7 +36,7 @@ const invalid = (field: string, code: string) => ({
 describe('assigning an action', () => {
   it('keeps what is asked of whom, for which organisation, by whom and by when', async () => {
     const { id, number } = await scene.assign(caseId, { dueOn: '2026-12-01' });
-    const [row] = await scene.db.query<object[]>(
+    const [row] = await scene.superuser.query<object[]>(
       `SELECT kind, status, assignee_id, organisation_id, assigned_by, assigned_at, due_on::text, version
          FROM actions.action WHERE id = $1`,
       [id],
@@ -54,6 +55,9 @@ describe('assigning an action', () => {
     expect(await scene.said(id)).toEqual([{ type: 'action.assigned', receiverId: scene.partner.personId }]);
     const events = await recordedAbout(scene.db, id);
     expect(events).toMatchObject([{ action: 'action.assigned', case_id: caseId, purpose: 'sample' }]);
+    expect(await recordedAbout(scene.db, caseId)).toContainEqual(
+      expect.objectContaining({ action: 'case.participant-invited', actor_id: scene.chair.personId }),
+    );
     expect(JSON.stringify(events)).not.toContain('hulpvraag');
   });
 
@@ -64,15 +68,27 @@ describe('assigning an action', () => {
     );
   });
 
-  it('to the chair needs no invitation', async () => {
-    await scene.assign(caseId, { assigneeId: scene.chair.personId });
-    expect(await countActions()).toBeGreaterThan(0);
+  it('to the chair gives no grant: a chair sees the case already', async () => {
+    const { id } = await scene.assign(caseId, { assigneeId: scene.chair.personId });
+    expect(await scene.grantsFor(id)).toEqual([]);
   });
 
   it.each<[string, () => Promise<string>]>([
     [
-      'whose organisation does not take part',
-      async () => (await aPerson(scene.db, { at: scene.table })).personId,
+      'who is kept out of the case',
+      async () => {
+        const { personId } = await aPerson(scene.db, { at: scene.table });
+        await scene.keepOut(caseId, { personId });
+        return personId;
+      },
+    ],
+    [
+      'whose organisation is kept out of the case',
+      async () => {
+        const { organisationId, personId } = await aPerson(scene.db, { at: scene.table });
+        await scene.keepOut(caseId, { organisationId });
+        return personId;
+      },
     ],
     [
       'who sits at another table',
@@ -86,7 +102,7 @@ describe('assigning an action', () => {
       async () => {
         const { personId } = await aPerson(scene.db, { at: scene.table, of: scene.partner.organisationId });
         const ended = `UPDATE identity.membership SET ends_on = '2026-11-22' WHERE person_id = $1`;
-        await scene.db.query(ended, [personId]);
+        await changeRecorded(scene.db, [personId], ended, [personId]);
         return personId;
       },
     ],
@@ -115,7 +131,9 @@ describe('assigning an action', () => {
       dueOn: '2027-01-01',
     };
     const assignAs = (actor: typeof scene.partner) => scene.get(AssignAction).execute(actor, caseId, input);
-    await expect(assignAs(scene.partner)).rejects.toMatchObject({ failure: 'not-found' });
+    await expect(assignAs(scene.partner)).rejects.toMatchObject({ failure: 'forbidden' });
+    const outsider = await aPerson(scene.db, { at: scene.table });
+    await expect(assignAs(outsider)).rejects.toMatchObject({ failure: 'not-found' });
     await expect(assignAs(anActorAt((await aTable(scene.db)).id, 'chair'))).rejects.toMatchObject({
       failure: 'not-found',
     });
@@ -157,8 +175,9 @@ describe('at a table with action lines', () => {
       ...given,
     });
   const lineOf = async (id: string) =>
-    (await scene.db.query<{ line: string }[]>('SELECT line FROM actions.action WHERE id = $1', [id]))[0]
-      ?.line;
+    (
+      await scene.superuser.query<{ line: string }[]>('SELECT line FROM actions.action WHERE id = $1', [id])
+    )[0]?.line;
 
   it('each action is on one: its own, or that of its kind', async () => {
     expect(await lineOf((await assign({ line: 'law' })).id)).toBe('law');

@@ -11,6 +11,7 @@ import { actionAudit } from '../actions.audit.js';
 import { actionAssigned } from '../actions.messages.js';
 import type { AssignActionDto } from './action.dto.js';
 import { Action } from './action.js';
+import { Assignees } from './assignees.js';
 
 @Injectable()
 export class AssignAction {
@@ -23,29 +24,31 @@ export class AssignAction {
     private readonly cases: CaseAccess,
     private readonly numbers: Numbers,
     private readonly outbox: Outbox,
+    private readonly assignees: Assignees,
     private readonly clock: Clock,
   ) {}
 
-  /** Only to a member of the table whose organisation takes part in this very case. */
+  /** Only to a member of the table who is not kept out of the case; with the action comes just enough sight of it. */
   execute(actor: Actor, caseId: string, input: AssignActionDto): Promise<{ id: string; number: string }> {
     return this.unitOfWork.run(actor, async () => {
       const file = await this.gate.load(actor, 'assign-action', Case, caseId);
       await this.cases.keepOpen(caseId);
       const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
       const errors = this.check(definition, input);
-      const organisationId = await this.organisationOf(file, input.assigneeId);
-      if (!organisationId) {
+      const seat = await this.assignees.seatOf(file, input.assigneeId);
+      if (!seat) {
         errors.push({
           field: 'assigneeId',
           code: 'may-not-see-case',
-          message: 'Nodig eerst de organisatie van deze persoon uit voor de casus.',
+          message: 'Deze persoon zit niet aan deze tafel of mag deze casus niet zien.',
         });
       }
-      if (!organisationId || errors.length > 0) {
+      if (!seat || errors.length > 0) {
         throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
       }
-      const action = await this.make(actor, file, definition, organisationId, input);
+      const action = await this.make(actor, file, definition, seat.organisationId, input);
       await this.unitOfWork.manager.save(Action, action);
+      if (!seat.leads) await this.cases.openFor(actor, file, action);
       await this.audit.record(actor, actionAudit.assigned, {
         objectType: 'action',
         objectId: action.id,
@@ -83,15 +86,6 @@ export class AssignAction {
     return errors;
   }
 
-  /** The organisation for which the person sits at the table and takes part in the case; the table's own included. */
-  private async organisationOf(file: Case, personId: string): Promise<string | null> {
-    for (const { organisationId, role } of await this.tables.people(file.tableId, { personId })) {
-      if (role === 'chair' || role === 'process-coordinator') return organisationId;
-      if (await this.cases.takesPart(file.id, organisationId, personId)) return organisationId;
-    }
-    return null;
-  }
-
   private async make(
     actor: Actor,
     file: Case,
@@ -107,6 +101,7 @@ export class AssignAction {
       number: await this.numbers.within(file),
       caseId: file.id,
       tableId: file.tableId,
+      municipality: file.municipality,
       organisationId,
       assignedBy: actor.personId,
       assignedAt: this.clock.now(),

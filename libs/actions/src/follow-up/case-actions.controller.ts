@@ -19,7 +19,7 @@ export class CaseActionsController {
   ) {}
 
   @Get()
-  @Requires('read', Case)
+  @Requires('read-dossier', Case)
   @Audited(actionAudit.listed)
   @ApiOkResponse({ type: ActionPage })
   index(

@@ -8,7 +8,7 @@ import { type Actor, Clock } from '#lib/kernel';
 import { TableCatalogue } from '#lib/table-definition';
 import { actionAudit } from '../actions.audit.js';
 import type { ActionView, ProgressItem } from './action.dto.js';
-import { Action, waysFrom } from './action.js';
+import { Action, caseNumberOf, waysFrom } from './action.js';
 import { Progress } from './progress.js';
 
 @Injectable()
@@ -58,7 +58,7 @@ export class ReadAction {
     const nameOf = (personId: string) => people.get(personId)?.name ?? '';
     const mayOpenCase = await this.gate.canSee(actor, 'case', action.caseId);
     const organisation = organisations.get(action.organisationId) ?? '';
-    const caseNumber = context?.number ?? '';
+    const caseNumber = caseNumberOf(action);
     return {
       ...{
         id,
@@ -80,7 +80,10 @@ export class ReadAction {
       overdue: action.isOverdue(this.clock.today()),
       assigneeName: nameOf(action.assigneeId),
       organisationName: organisation,
-      allowedActions: this.gate.allowedActions(actor, action, waysFrom(status)),
+      allowedActions: await this.gate.allowedActions(actor, Action, id, [
+        ...waysFrom(status),
+        ...(action.isOpen ? ['reassign'] : []),
+      ]),
       caseId: mayOpenCase ? action.caseId : null,
       context: {
         caseNumber,

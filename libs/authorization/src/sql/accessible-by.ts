@@ -29,7 +29,7 @@ export function accessibleAlternatives(
   ability: Ability,
   action: string,
   entity: EntityClass,
-  target: Target,
+  target: Target & { readonly newestFirst: boolean },
 ): string[] {
   const tree = treeOf(ability, action, entity);
   if (tree === null) return [];

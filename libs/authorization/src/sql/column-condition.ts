@@ -13,6 +13,17 @@ import type { Bind } from './sql-fragment.js';
 const comparisons = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
 /**
+ * PostgreSQL keeps microseconds, JavaScript has cut them off: an instant up to 12.000 s in memory is one before 12.001 s
+ * in the database. The column stays bare, for the planner knows its statistics and its indexes.
+ */
+const instantComparisons = {
+  lt: (sql: string, value: string) => `${sql} < ${value}`,
+  lte: (sql: string, value: string) => `${sql} < ${value} + interval '1 millisecond'`,
+  gt: (sql: string, value: string) => `${sql} >= ${value} + interval '1 millisecond'`,
+  gte: (sql: string, value: string) => `${sql} >= ${value}`,
+} as const;
+
+/**
  * One condition on one column. NULL counts as "does not hold" in the positive forms, which is what WHERE, AND and OR
  * make of it; the negative forms are never NULL. That is the meaning `in-memory.ts` has.
  */
@@ -42,7 +53,7 @@ export function columnCondition(
     case 'lte':
     case 'gt':
     case 'gte':
-      return range(column, kind, sql, comparisons[operator], value, bind);
+      return range(column, kind, sql, operator, value, bind);
   }
 }
 
@@ -66,14 +77,16 @@ function range(
   column: Column,
   kind: ColumnKind,
   sql: string,
-  sign: string,
+  operator: keyof typeof comparisons,
   value: unknown,
   bind: Bind,
 ): string {
   if (!isOrdered(kind))
     throw new Error(`${describeColumn(column)} is ${kind}: a rule cannot ask for less or more of it`);
-  const left = kind === 'instant' ? `date_trunc('milliseconds', ${sql})` : sql;
-  return `${left} ${sign} ${bound(column, kind, value, bind)}`;
+  const given = bound(column, kind, value, bind);
+  return kind === 'instant'
+    ? instantComparisons[operator](sql, given)
+    : `${sql} ${comparisons[operator]} ${given}`;
 }
 
 function bound(column: Column, kind: ColumnKind, value: unknown, bind: Bind): string {

@@ -10,6 +10,8 @@ interface Scope {
   readonly bind: Bind;
   /** Relations entered so far, for aliases of their own. */
   readonly depth: number;
+  /** The rows are a page with the newest first: related rows that a row must have are asked for in that order too. */
+  readonly newestFirst?: boolean;
 }
 
 /** The syntax tree of an ability as a boolean SQL expression over one row of the entity's table. */
@@ -18,9 +20,9 @@ export function conditionSql(node: ConditionNode, scope: Scope): string {
     case 'and':
       return combine(node.value, ' AND ', 'TRUE', scope);
     case 'or':
-      return combine(node.value, ' OR ', 'FALSE', scope);
+      return combine(node.value, ' OR ', 'FALSE', { ...scope, newestFirst: false });
     case 'not':
-      return `(${combine(node.value, ' AND ', 'TRUE', scope)}) IS NOT TRUE`;
+      return negation(node.value, { ...scope, newestFirst: false });
     case 'elemMatch':
       return related(node.field, node.value, scope);
     default:
@@ -39,13 +41,21 @@ function combine(nodes: readonly ConditionNode[], by: string, empty: string, sco
   return `(${nodes.map((node) => conditionSql(node, scope)).join(by)})`;
 }
 
+/** `NOT EXISTS` where that says the same: the planner knows how many rows it leaves, and may join the other way round. */
+function negation(nodes: readonly ConditionNode[], scope: Scope): string {
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.operator === 'elemMatch')
+    return `NOT ${related(only.field, only.value, scope)}`;
+  return `(${combine(nodes, ' AND ', 'TRUE', scope)}) IS NOT TRUE`;
+}
+
 function columnOf(metadata: EntityMetadata, property: string) {
   const column = metadata.columns.find((one) => one.propertyPath === property && !one.isVirtual);
   if (!column) throw new Error(`${metadata.name}.${property} is not a column: a rule cannot compare it`);
   return column;
 }
 
-/** A related row that matches: EXISTS, so never NULL, and no row twice. */
+/** A related row that matches, so never NULL, and no row twice. */
 function related(property: string, inner: ConditionNode, scope: Scope): string {
   const relation = scope.metadata.findRelationWithPropertyPath(property);
   if (!relation || relation.isManyToMany || relation.isLazy) {
@@ -58,13 +68,19 @@ function related(property: string, inner: ConditionNode, scope: Scope): string {
   const joins = (owning?.joinColumns ?? []).map((column) => {
     const foreign = `"${column.databaseName}"`;
     const key = `"${column.referencedColumn?.databaseName ?? ''}"`;
-    return relation.isOwning
-      ? `${alias}.${key} = ${scope.alias}.${foreign}`
-      : `${alias}.${foreign} = ${scope.alias}.${key}`;
+    return relation.isOwning ? { its: key, ours: foreign } : { its: foreign, ours: key };
   });
-  if (joins.length === 0) throw new Error(`${scope.metadata.name}.${property} has no join columns`);
-  const condition = conditionSql(inner, { ...scope, metadata: target, alias, depth: scope.depth + 1 });
-  return `EXISTS (SELECT FROM ${tableOf(target)} ${alias} WHERE ${joins.join(' AND ')} AND ${condition})`;
+  const [first, ...others] = joins;
+  if (!first) throw new Error(`${scope.metadata.name}.${property} has no join columns`);
+  const within = { ...scope, metadata: target, alias, depth: scope.depth + 1, newestFirst: false };
+  const condition = conditionSql(inner, within);
+  if (scope.newestFirst && others.length === 0 && !relation.isOwning) {
+    // DISTINCT in an order: PostgreSQL can follow an index on the related rows, and stops when the page is full.
+    const its = `${alias}.${first.its}`;
+    return `${scope.alias}.${first.ours} IN (SELECT DISTINCT ${its} FROM ${tableOf(target)} ${alias} WHERE ${condition} ORDER BY ${its} DESC)`;
+  }
+  const joined = joins.map(({ its, ours }) => `${alias}.${its} = ${scope.alias}.${ours}`);
+  return `EXISTS (SELECT FROM ${tableOf(target)} ${alias} WHERE ${joined.join(' AND ')} AND ${condition})`;
 }
 
 /** The table of an entity, quoted, with its schema. */

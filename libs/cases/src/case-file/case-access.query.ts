@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#lib/database';
-import { caseClosed } from './case.js';
+import type { Actor } from '#lib/kernel';
+import { Grants } from '../participants/grants.js';
+import { type Case, caseClosed } from './case.js';
 
 export interface CaseContext {
   readonly id: string;
@@ -9,10 +11,20 @@ export interface CaseContext {
   readonly purpose: string;
 }
 
+export interface ActionOfCase {
+  readonly id: string;
+  readonly number: string;
+  readonly organisationId: string;
+  readonly assigneeId: string;
+}
+
 /** What other libraries may ask about cases, inside the running transaction. */
 @Injectable()
 export class CaseAccess {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly grants: Grants,
+  ) {}
 
   /** The little of a case that goes with an action: no title, no subject, no content. */
   async contextOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseContext>> {
@@ -36,14 +48,36 @@ export class CaseAccess {
     if (row?.closed !== false) throw caseClosed();
   }
 
-  /** Whether an organisation takes part in a case now, as a whole or through this person. */
-  async takesPart(caseId: string, organisationId: string, personId: string): Promise<boolean> {
+  /** Whether a person, or the organisation for which they sit, is kept out of the case. */
+  async isExcluded(caseId: string, organisationId: string, personId: string): Promise<boolean> {
     const [row] = await this.unitOfWork.manager.query<{ found: boolean }[]>(
-      `SELECT EXISTS (SELECT FROM cases.participant
-                       WHERE case_id = $1 AND organisation_id = $2 AND (person_id IS NULL OR person_id = $3)
-                         AND ended_at IS NULL) AS found`,
+      `SELECT EXISTS (SELECT FROM cases.exclusion
+                       WHERE case_id = $1 AND (organisation_id = $2 OR person_id = $3) AND ended_at IS NULL) AS found`,
       [caseId, organisationId, personId],
     );
     return row?.found === true;
+  }
+
+  /** Whoever is asked to act sees as much of the case as that takes: that it runs, and their own actions (L-02). */
+  async openFor(actor: Actor, file: Case, action: ActionOfCase): Promise<void> {
+    await this.grants.give(actor, file, {
+      organisationId: action.organisationId,
+      personId: action.assigneeId,
+      level: 'own-actions',
+      reason: `Actie ${action.number}`,
+      origin: 'action',
+      originId: action.id,
+    });
+  }
+
+  /** The action ended, or went to somebody else: the sight that came with it ends too. */
+  async closeAfter(actor: Actor, action: { id: string; caseId: string; tableId: string }): Promise<void> {
+    const rows = await this.unitOfWork.manager.query<{ id: string; purpose: string }[]>(
+      `SELECT p.id, c.purpose FROM cases.participant p JOIN cases.case c ON c.id = p.case_id
+        WHERE p.case_id = $1 AND p.origin = 'action' AND p.origin_id = $2 AND p.ended_at IS NULL`,
+      [action.caseId, action.id],
+    );
+    for (const { id, purpose } of rows)
+      await this.grants.end(actor, { id: action.caseId, tableId: action.tableId, purpose }, id);
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newId } from '#lib/kernel';
 import {
+  actingAt,
   allPages,
   anActor,
   aPerson,
@@ -13,6 +14,7 @@ import {
 } from '#lib/testing';
 import { type CasesScene, startCases } from '../cases-for-spec.js';
 import { type MadeCase, putCases } from '../many-cases-for-spec.js';
+import { noEnd } from '../participants/participant.js';
 import { CaseList } from './case-list.query.js';
 
 let scene: CasesScene;
@@ -21,11 +23,13 @@ let there: TestTable;
 /** Chair of one table and partner at two: their list is put together from every grant. */
 let both: PersonActor;
 let partner: PersonActor;
+let chain: PersonActor;
 
 beforeAll(async () => {
   scene = await startCases();
   [here, there] = [await aTable(scene.db), await aTable(scene.db)];
   partner = await aPerson(scene.db, { at: here });
+  chain = await aPerson(scene.db, { at: here, role: 'chain-coordinator' });
   both = await aSeat(scene.db, partner, { at: scene.table, role: 'chair' });
   both = await aSeat(scene.db, both, { at: there });
 }, 60_000);
@@ -39,18 +43,22 @@ const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 const newestFirst = (cases: readonly MadeCase[]) => ids(cases).sort().reverse();
 
 /** The rule of cases.policy.ts once more, in other words. */
-const mayRead = (actor: PersonActor, one: MadeCase) => {
+const sightOf = (actor: PersonActor, one: MadeCase): 'none' | 'process' | 'dossier' => {
   const seats = actor.memberships.filter(({ tableId }) => tableId === one.tableId);
-  if (seats.some(({ role }) => role === 'chair')) return true;
+  if (one.excluded === actor.personId) return 'none';
+  if (seats.some(({ role }) => role === 'chair')) return 'dossier';
   const { participation } = one;
-  return (
+  const takesPart =
     seats.length > 0 &&
     !one.closed &&
-    participation?.level === 'dossier' &&
-    !participation.ended &&
+    participation?.ended === false &&
     participation.organisationId === actor.organisationId &&
-    [null, actor.personId].includes(participation.personId)
-  );
+    [null, actor.personId].includes(participation.personId) &&
+    new Date(participation.validFrom ?? 0) <= actor.asOf &&
+    new Date(participation.validUntil ?? '9999-12-31') > actor.asOf;
+  if (takesPart) return participation.level === 'dossier' ? 'dossier' : 'process';
+  const oversees = seats.some(({ role }) => role === 'chain-coordinator') && !one.closed;
+  return oversees ? 'process' : 'none';
 };
 
 const someCase = () =>
@@ -67,11 +75,16 @@ const someCase = () =>
           'dossier' as const,
           'dossier' as const,
         ),
-        ended: fc.constantFrom(false, false, true),
+        ended: fc.constantFrom(false, false, false, true),
+        validFrom: fc.constantFrom(minutes(-1), minutes(-1), minutes(0), minutes(1)),
+        validUntil: fc.constantFrom(noEnd.toISOString(), minutes(2), minutes(2)),
       }),
-      { freq: 4 },
+      { freq: 6 },
     ),
+    excluded: fc.constantFrom(null, null, null, partner.personId),
   });
+/** Around the minute for which the readers ask. */
+const minutes = (from: number) => new Date(partner.asOf.getTime() + from * 60_000).toISOString();
 
 describe('the list of cases', () => {
   it('in pages is the whole list of what one may see, newest first, for any cases and any reader', async () => {
@@ -79,17 +92,22 @@ describe('the list of cases', () => {
       fc.asyncProperty(
         fc.array(someCase(), { maxLength: 30 }),
         fc.integer({ min: 1, max: 12 }),
-        fc.constantFrom('both', 'partner', 'chair', 'stranger'),
-        async (wishes, limit, who) => {
+        fc.constantFrom('both', 'partner', 'chair', 'chain', 'stranger'),
+        fc.constantFrom(0, 0, 1, 2),
+        async (wishes, limit, who, later) => {
           const made = await putCases(scene, wishes);
-          const actor = { both, partner, chair: scene.chair, stranger: anActor() }[who];
+          const reader = { both, partner, chair: scene.chair, chain, stranger: anActor() }[who];
+          const actor = actingAt(reader, new Date(minutes(later)));
           const mine = new Set(ids(made));
           const pages = await allPages((after) => list(actor, { limit, ...(after ? { after } : {}) }));
           expect(pages.slice(0, -1).every((page) => page.length === limit)).toBe(true);
-          const seen = ids(pages.flat());
-          expect(seen).toEqual([...new Set(seen)].sort().reverse());
-          const expected = newestFirst(made.filter((one) => mayRead(actor, one)));
-          expect(seen.filter((id) => mine.has(id))).toEqual(expected);
+          const seen = pages.flat();
+          expect(ids(seen)).toEqual([...new Set(ids(seen))].sort().reverse());
+          const expected = newestFirst(made.filter((one) => sightOf(actor, one) !== 'none'));
+          expect(ids(seen).filter((id) => mine.has(id))).toEqual(expected);
+          const titled = made.filter((one) => sightOf(actor, one) === 'dossier');
+          const shown = seen.filter(({ id, title }) => mine.has(id) && title !== null);
+          expect(ids(shown)).toEqual(newestFirst(titled));
         },
       ),
       { numRuns: 25 },

@@ -14,7 +14,7 @@ import { CaseObligations } from './case-obligations.js';
 interface Row {
   id: string;
   number: string;
-  title: string;
+  title: string | null;
   tableId: string;
   status: string;
   firstProcessedOn: string;
@@ -44,12 +44,13 @@ export class CaseList {
         orderBy: 'c.id DESC',
         limit: '$4',
       });
+      const content = this.gate.permitted(actor, 'read-dossier', Case, 'c', 5 + visible.values.length);
       const rows = await this.unitOfWork.manager.query<Row[]>(
         `${plannedEachTime}
-       SELECT c.id, c.number, c.title, c.table_id AS "tableId", c.status,
+       SELECT c.id, c.number, CASE WHEN ${content.sql} THEN c.title END AS title, c.table_id AS "tableId", c.status,
                 c.first_processed_on::text AS "firstProcessedOn", c.destroy_by::text AS "destroyBy", c.version
            FROM cases.case c WHERE ${visible.sql} ORDER BY c.id DESC LIMIT $4`,
-        [after, tableId, query.status ?? null, query.limit + 1, ...visible.values],
+        [after, tableId, query.status ?? null, query.limit + 1, ...visible.values, ...content.values],
       );
       const page = toPage(rows, query.limit, (row) => encodeCursor(row.id));
       await this.audit.record(actor, caseAudit.listed, {

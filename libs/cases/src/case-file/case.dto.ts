@@ -1,4 +1,6 @@
-import { Codes, DateOnly, Flag, Json, ListOf, PageQuery, Text, Uuid, Whole } from '#lib/http';
+import { Choice, Codes, DateOnly, Flag, Json, ListOf, PageQuery, Text, Uuid, Whole } from '#lib/http';
+
+const sights = ['process', 'dossier'] as const;
 
 export class CaseListQueryDto extends PageQuery {
   @Text({ max: 50, optional: true, description: 'Code of a table.' })
@@ -15,8 +17,8 @@ export class CaseItem {
   @Text({ max: 50 })
   number!: string;
 
-  @Text({ max: 200 })
-  title!: string;
+  @Text({ max: 200, nullable: true, description: 'Nothing for who may only know that the case runs.' })
+  title!: string | null;
 
   @Text({ max: 50 })
   tableCode!: string;
@@ -75,10 +77,16 @@ export class CaseView extends CaseItem {
   @Text({ max: 500 })
   legalBasis!: string;
 
+  @Text({ max: 100, nullable: true })
+  municipality!: string | null;
+
+  @Choice(sights, { description: 'How much of the case the reader sees.' })
+  sight!: (typeof sights)[number];
+
   @Uuid({ nullable: true })
   signalId!: string | null;
 
-  @Json({ description: 'The own fields of this kind of table.' })
+  @Json({ description: 'The own fields of this kind of table, as far as the reader may see them.' })
   details!: Record<string, unknown>;
 
   @Codes({ description: 'What the reader may do with this case.' })

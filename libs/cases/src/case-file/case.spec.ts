@@ -7,6 +7,7 @@ const opened = () =>
   Case.open(aTableDefinition, 'Voorbeeldwet', {
     number: 'T-2026-0001',
     tableId: newId(),
+    municipality: null,
     title: 'Een casus',
     purpose: 'sample',
     signalId: null,

@@ -1,11 +1,13 @@
 import { DomainError, newId } from '#lib/kernel';
 import { destroyBy, type TableDefinition } from '#lib/table-definition';
 import { Column, Entity, OneToMany, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Exclusion } from '../exclusions/exclusion.js';
 import { Participant } from '../participants/participant.js';
 
 export interface NewCase {
   readonly number: string;
   readonly tableId: string;
+  readonly municipality: string | null;
   readonly title: string;
   readonly purpose: string;
   readonly signalId: string | null;
@@ -27,6 +29,10 @@ export class Case {
 
   @Column('uuid', { name: 'table_id' })
   tableId!: string;
+
+  /** On a regional table: the one that answers for the case. */
+  @Column('text', { nullable: true })
+  municipality!: string | null;
 
   /** Neutral: never a name of a person. */
   @Column('text')
@@ -72,6 +78,9 @@ export class Case {
   @OneToMany(() => Participant, (participant) => participant.case, { persistence: false })
   participants!: Participant[];
 
+  @OneToMany(() => Exclusion, (exclusion) => exclusion.case, { persistence: false })
+  exclusions!: Exclusion[];
+
   /** A closed case is shielded: nothing in it changes any more (L-10). */
   assertOpen(): void {
     if (this.closedAt !== null) throw caseClosed();
@@ -87,6 +96,8 @@ export class Case {
       destroyBy: destroyBy(definition, from.firstProcessedOn),
       detailsVersion: definition.detailsVersion,
       closedAt: null,
+      participants: [],
+      exclusions: [],
     });
   }
 }

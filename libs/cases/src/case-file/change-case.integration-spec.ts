@@ -14,6 +14,12 @@ import {
 } from '#lib/testing';
 import { type CasesScene, startCases } from '../cases-for-spec.js';
 import { AddSubject } from '../subjects/add-subject.js';
+import { caseActions } from '../cases.policy.js';
+import { Exclude } from '../exclusions/exclude.js';
+import { ExclusionList } from '../exclusions/exclusion-list.query.js';
+import { LiftExclusion } from '../exclusions/lift-exclusion.js';
+import { ParticipantList } from '../participants/participant-list.query.js';
+import { SubjectList } from '../subjects/subject-list.query.js';
 import { InviteParticipant } from '../participants/invite-participant.js';
 import { CaseAccess } from './case-access.query.js';
 import type { CaseView } from './case.dto.js';
@@ -37,6 +43,7 @@ const change = (input: object, version = 1, actor = scene.chair) =>
 const transition = (to: string, version = 1, actor = scene.chair) =>
   scene.get(TransitionCase).execute(actor, id, version, { to, reason: 'Doel bereikt.' });
 const notFound = { failure: 'not-found' };
+const changes = ['change', 'transition', 'invite', 'assign-action', 'add-information'];
 
 describe('reading a case', () => {
   it('shows the chair what it is, what may be done and where it may go', async () => {
@@ -48,22 +55,70 @@ describe('reading a case', () => {
       closed: false,
       purposeLabel: 'Voorbeelddoel',
       openActions: 0,
-      allowedActions: ['change', 'transition', 'invite', 'assign-action'],
+      sight: 'dossier',
+      allowedActions: caseActions.filter((action) => action !== 'open'),
       allowedTransitions: [{ to: 'closed', label: 'Afsluiten' }],
       version: 1,
     });
-    expect(await lastRecorded(scene.db, 'case.read')).toMatchObject({ object_id: id, purpose: 'sample' });
+    expect(await lastRecorded(scene.db, 'case.read')).toMatchObject({
+      ...{ object_id: id, purpose: 'sample', fields: ['dossier'] },
+    });
   });
 
-  it('shows a partner with the dossier what it is, and lets them do nothing', async () => {
+  it('shows a partner with the dossier what it is, and lets them add to it only', async () => {
     await expect(read(scene.partner)).rejects.toMatchObject(notFound);
     await aParticipation(scene.modules, scene.chair, id, scene.partner.organisationId);
-    expect(await read(scene.partner)).toMatchObject({ id, allowedActions: [], allowedTransitions: [] });
+    expect(await read(scene.partner)).toMatchObject({
+      ...{
+        id,
+        title: 'Een casus',
+        sight: 'dossier',
+        details: { topic: 'Onderwerp' },
+        allowedTransitions: [],
+      },
+      allowedActions: ['read', 'read-dossier', 'add-information', 'read:victim-care', 'read:tackle-offender'],
+    });
   });
 
-  it.each(['own-actions', 'process'] as const)('is not for a partner at the level %s', async (level) => {
+  it.each([
+    ['own-actions', ['read', 'add-information']],
+    ['process', ['read']],
+  ] as const)(
+    'tells a partner at the level %s that it runs, and nothing of it',
+    async (level, allowedActions) => {
+      await aParticipation(scene.modules, scene.chair, id, scene.partner.organisationId, level);
+      const view = await read(scene.partner);
+      expect(view).toMatchObject({
+        ...{
+          id,
+          sight: 'process',
+          statusLabel: 'Geopend',
+          purposeLabel: 'Voorbeelddoel',
+          destroyBy: '2031-11-20',
+        },
+        ...{
+          title: null,
+          signalId: null,
+          details: {},
+          openActions: 0,
+          allowedActions,
+          allowedTransitions: [],
+        },
+      });
+      expect(JSON.stringify(view)).not.toMatch(/Een casus|Onderwerp/);
+      expect(await lastRecorded(scene.db, 'case.read')).toMatchObject({ object_id: id, fields: ['process'] });
+    },
+  );
+
+  it.each(['own-actions', 'process'] as const)('opens none of its content at the level %s', async (level) => {
     await aParticipation(scene.modules, scene.chair, id, scene.partner.organisationId, level);
-    await expect(read(scene.partner)).rejects.toMatchObject(notFound);
+    const content = [
+      () => change({ title: 'Mijn titel' }, 1, scene.partner),
+      () => scene.get(ParticipantList).execute(scene.partner, id),
+      () => scene.get(SubjectList).execute(scene.partner, id),
+      () => scene.get(ExclusionList).execute(scene.partner, id),
+    ];
+    for (const look of content) await expect(look()).rejects.toMatchObject({ failure: 'forbidden' });
   });
 });
 
@@ -113,7 +168,7 @@ describe('changing a case', () => {
 
   it('leaves participants alone that came after it was read', async () => {
     const chairAndPartner = await aSeat(scene.db, scene.chair, { at: await aTable(scene.db) });
-    const inviting = scene.db.createQueryRunner();
+    const inviting = scene.superuser.createQueryRunner();
     await inviting.startTransaction();
     const participantId = await invitedBy(inviting);
     const changed = change({ title: 'Gewijzigd' }, 1, chairAndPartner);
@@ -121,7 +176,9 @@ describe('changing a case', () => {
     await inviting.commitTransaction();
     await inviting.release();
     expect(await changed).toEqual({ version: 2 });
-    const rows = await scene.db.query('SELECT case_id FROM cases.participant WHERE id = $1', [participantId]);
+    const rows = await scene.superuser.query('SELECT case_id FROM cases.participant WHERE id = $1', [
+      participantId,
+    ]);
     expect(rows).toEqual([{ case_id: id }]);
   });
 });
@@ -145,7 +202,7 @@ async function invitedBy(runner: QueryRunner): Promise<string> {
 describe('closing a case', () => {
   it('keeps when, by whom and why, and records that it happened, not why', async () => {
     expect(await transition('closed')).toEqual({ status: 'closed', version: 2 });
-    const rows = await scene.db.query(
+    const rows = await scene.superuser.query(
       'SELECT from_status, to_status, reason, changed_by FROM cases.status_change WHERE case_id = $1',
       [id],
     );
@@ -180,7 +237,10 @@ describe('closing a case', () => {
     await aParticipation(scene.modules, scene.chair, id, scene.partner.organisationId);
     await closeCase(scene.modules, scene.chair, id);
     await expect(read(scene.partner)).rejects.toMatchObject(notFound);
-    expect(await read()).toMatchObject({ closed: true, allowedActions: [], allowedTransitions: [] });
+    expect(await read()).toMatchObject({
+      ...{ closed: true, allowedTransitions: [] },
+      allowedActions: caseActions.filter((action) => action !== 'open' && !changes.includes(action)),
+    });
     const closed = { failure: 'rule-broken', code: 'case-closed' };
     await expect(change({ title: 'Toch nog' }, 2)).rejects.toMatchObject(closed);
     const subject = scene.get(AddSubject).execute(scene.chair, id, { kind: 'person', name: 'Te laat' });
@@ -204,11 +264,18 @@ describe('what other libraries may know of cases', () => {
     expect(await ask((access) => access.contextOf([]))).toEqual(new Map());
   });
 
-  it('is whether somebody takes part now, through their organisation', async () => {
+  it('is whether a person, or the organisation for which they sit, is kept out', async () => {
     const { organisationId, personId } = scene.partner;
-    expect(await ask((access) => access.takesPart(id, organisationId, personId))).toBe(false);
-    await aParticipation(scene.modules, scene.chair, id, organisationId, 'own-actions');
-    expect(await ask((access) => access.takesPart(id, organisationId, personId))).toBe(true);
-    expect(await ask((access) => access.takesPart(id, newId(), personId))).toBe(false);
+    const isExcluded = (whose = organisationId, who = personId) =>
+      ask((access) => access.isExcluded(id, whose, who));
+    const exclude = (input: object) =>
+      scene.get(Exclude).execute(scene.chair, id, { ...input, reason: 'Is familie.' });
+    expect(await isExcluded()).toBe(false);
+    const { id: exclusionId } = await exclude({ personId });
+    expect([await isExcluded(), await isExcluded(organisationId, newId())]).toEqual([true, false]);
+    await scene.get(LiftExclusion).execute(scene.chair, id, exclusionId);
+    expect(await isExcluded()).toBe(false);
+    await exclude({ organisationId });
+    expect([await isExcluded(organisationId, newId()), await isExcluded(newId())]).toEqual([true, false]);
   });
 });

@@ -24,13 +24,13 @@ const wish = (given: Partial<CaseToOpen> = {}): CaseToOpen => ({
   ...given,
 });
 const open = (input = wish(), actor = scene.chair) => scene.get(OpenCase).execute(actor, input);
-const countCases = async () => (await scene.db.query<object[]>('SELECT FROM cases.case')).length;
+const countCases = async () => (await scene.superuser.query<object[]>('SELECT FROM cases.case')).length;
 
 describe('opening a case', () => {
   it('keeps purpose, legal basis, the clock of destruction and whom it is about', async () => {
     const { id, version } = await open();
     expect(version).toBe(1);
-    const [row] = await scene.db.query<object[]>(
+    const [row] = await scene.superuser.query<object[]>(
       `SELECT number, status, purpose, legal_basis, first_processed_on::text, destroy_by::text, opened_by, details
          FROM cases.case WHERE id = $1`,
       [id],
@@ -45,7 +45,7 @@ describe('opening a case', () => {
       opened_by: scene.chair.personId,
       details: { topic: 'Overlast' },
     });
-    const subjects = await scene.db.query<object[]>(
+    const subjects = await scene.superuser.query<object[]>(
       'SELECT name, role, birth_date::text FROM cases.subject WHERE case_id = $1 ORDER BY id',
       [id],
     );

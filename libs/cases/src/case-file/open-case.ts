@@ -20,6 +20,8 @@ export interface CaseToOpen {
   /** `YYYY-MM-DD` of the signal: the clock of destruction starts there (L-09). */
   readonly firstProcessedOn: string;
   readonly subjects: readonly NewSubject[];
+  /** On a regional table: the municipality that answers for the case. */
+  readonly municipality?: string | null;
 }
 
 @Injectable()
@@ -42,6 +44,7 @@ export class OpenCase {
       const opened = Case.open(definition, purpose.legalBasis, {
         number: await this.numbers.next(input.table),
         tableId: input.table.id,
+        municipality: input.municipality ?? null,
         title: input.title,
         purpose: purpose.code,
         signalId: input.signalId,

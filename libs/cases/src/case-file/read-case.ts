@@ -6,11 +6,14 @@ import { TableDirectory } from '#lib/identity';
 import type { Actor } from '#lib/kernel';
 import { isClosed, statusLabel, TableCatalogue, transitionsFrom } from '#lib/table-definition';
 import { caseAudit } from '../cases.audit.js';
+import { caseActions } from '../cases.policy.js';
 import type { CaseView } from './case.dto.js';
 import { Case } from './case.js';
 import { CaseObligations } from './case-obligations.js';
+import { visibleDetails } from './visible-details.js';
 
-const caseActions = ['change', 'transition', 'invite', 'assign-action'];
+/** What may be done with an open case only. */
+const changes = new Set(['change', 'transition', 'invite', 'assign-action', 'add-information']);
 
 @Injectable()
 export class ReadCase {
@@ -26,42 +29,41 @@ export class ReadCase {
   execute(actor: Actor, id: string): Promise<CaseView> {
     return this.unitOfWork.run(actor, async () => {
       const file = await this.gate.load(actor, 'read', Case, id);
+      const allowed = await this.gate.allowedActions(actor, Case, id, caseActions);
       await this.audit.record(actor, caseAudit.read, {
         objectType: 'case',
         objectId: file.id,
         caseId: file.id,
         tableId: file.tableId,
         purpose: file.purpose,
+        fields: [allowed.includes('read-dossier') ? 'dossier' : 'process'],
       });
-      return this.describe(actor, file);
+      return this.describe(actor, file, allowed);
     });
   }
 
-  private async describe(actor: Actor, file: Case): Promise<CaseView> {
+  private async describe(actor: Actor, file: Case, allowed: readonly string[]): Promise<CaseView> {
     const table = await this.tables.byId(file.tableId);
     const definition = this.catalogue.get(table.kind);
-    const allowedActions = file.closedAt === null ? this.gate.allowedActions(actor, file, caseActions) : [];
+    const seesContent = allowed.includes('read-dossier');
+    const allowedActions = allowed.filter(
+      (action) => action !== 'open' && (file.closedAt === null || !changes.has(action)),
+    );
     const transitions = allowedActions.includes('transition') ? transitionsFrom(definition, file.status) : [];
-    const { id, number, title, status, firstProcessedOn, destroyBy, version, purpose, legalBasis, signalId } =
+    const { id, number, status, firstProcessedOn, destroyBy, version, purpose, legalBasis, municipality } =
       file;
     return {
-      id,
-      number,
-      title,
-      status,
-      firstProcessedOn,
-      destroyBy,
-      version,
-      purpose,
-      legalBasis,
-      signalId,
+      ...{ id, number, status, firstProcessedOn, destroyBy, version, purpose, legalBasis, municipality },
+      title: seesContent ? file.title : null,
+      sight: seesContent ? 'dossier' : 'process',
+      signalId: seesContent ? file.signalId : null,
       tableCode: table.code,
       tableName: table.name,
       kind: table.kind,
       statusLabel: statusLabel(definition, status),
       closed: isClosed(definition, status),
       purposeLabel: definition.purposes.find((one) => one.code === purpose)?.label ?? purpose,
-      details: file.details,
+      details: seesContent ? visibleDetails(definition, file.details, allowed) : {},
       openActions: (await this.obligations.visibleTo(actor, [id])).get(id) ?? 0,
       allowedActions,
       allowedTransitions: transitions.map(({ to, label }) => ({ to, label })),

@@ -8,7 +8,7 @@ import { checkTransition, isClosed, TableCatalogue } from '#lib/table-definition
 import { caseAudit } from '../cases.audit.js';
 import { Participant } from '../participants/participant.js';
 import type { StatusView, TransitionDto } from './case.dto.js';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import { Case } from './case.js';
 import { CaseObligations } from './case-obligations.js';
 import { StatusChange } from './status-change.js';
@@ -32,7 +32,9 @@ export class TransitionCase {
       await claimVersion(manager, Case, id, version);
       const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
       checkTransition(definition, file.status, to, {
-        participants: await manager.countBy(Participant, { caseId: id, endedAt: IsNull() }),
+        participants: await manager.countBy(Participant, {
+          ...{ caseId: id, endedAt: IsNull(), validUntil: MoreThan(this.clock.now()) },
+        }),
         openActions: (await this.obligations.openIn([id])).get(id) ?? 0,
         closeReason: reason,
       });

@@ -1,76 +1,81 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
 import { TableDirectory } from '#lib/identity';
-import { type Actor, Clock, DomainError, newId } from '#lib/kernel';
+import { type Actor, Clock, DomainError, type FieldError, wholeMinute } from '#lib/kernel';
+import { TableCatalogue } from '#lib/table-definition';
 import { Case } from '../case-file/case.js';
 import { CaseAccess } from '../case-file/case-access.query.js';
-import { caseAudit } from '../cases.audit.js';
+import { Grants } from './grants.js';
+import { checkTrack } from './known-track.js';
 import type { InviteDto } from './participant.dto.js';
-import { Participant } from './participant.js';
 
 @Injectable()
 export class InviteParticipant {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly gate: Gate,
-    private readonly audit: AuditLog,
     private readonly tables: TableDirectory,
+    private readonly catalogue: TableCatalogue,
     private readonly cases: CaseAccess,
+    private readonly grants: Grants,
     private readonly clock: Clock,
   ) {}
 
-  /** Only an organisation that signed this table's covenant can take part, and only once at a time. */
+  /** Only an organisation that signed this table's covenant can take part, or somebody who sits there for it. */
   execute(actor: Actor, caseId: string, input: InviteDto): Promise<{ id: string }> {
     return this.unitOfWork.run(actor, async () => {
       const file = await this.gate.load(actor, 'invite', Case, caseId);
       await this.cases.keepOpen(caseId);
-      const partners = await this.tables.organisations(file.tableId);
-      if (!partners.some(({ id }) => id === input.organisationId)) {
-        throw DomainError.invalid(
-          'organisationId',
-          'no-covenant',
-          'Deze organisatie heeft voor deze tafel geen geldig convenant.',
-        );
-      }
-      const participant = {
-        ...input,
-        id: newId(),
-        caseId,
-        tableId: file.tableId,
-        personId: null,
-        invitedBy: actor.personId ?? '',
-        startedAt: this.clock.now(),
-        endedAt: null,
-      };
-      await this.insertOnce(participant);
-      await this.audit.record(actor, caseAudit.participantInvited, {
-        objectType: 'participant',
-        objectId: participant.id,
-        caseId,
-        tableId: file.tableId,
-        purpose: file.purpose,
+      const errors = [
+        ...(await this.checkInvited(file, input)),
+        ...checkTrack(this.catalogue.get((await this.tables.byId(file.tableId)).kind), input.track),
+        ...this.checkTerm(input),
+      ];
+      if (errors.length > 0)
+        throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
+      const id = await this.grants.give(actor, file, {
+        organisationId: input.organisationId,
+        personId: input.personId ?? null,
+        level: input.level,
+        track: input.track,
+        reason: input.reason,
+        origin: 'invitation',
+        from: minuteOf(input.from),
+        until: minuteOf(input.until),
       });
-      return { id: participant.id };
+      if (id) return { id };
+      throw new DomainError(
+        'conflict',
+        'already-participant',
+        input.personId
+          ? 'Deze persoon neemt al deel aan deze casus.'
+          : 'Deze organisatie neemt al deel aan deze casus.',
+      );
     });
   }
 
-  /** Two chairs may invite the same organisation at the same moment: the database lets one in. */
-  private async insertOnce(participant: Omit<Participant, 'case'>): Promise<void> {
-    const inserted = await this.unitOfWork.manager
-      .createQueryBuilder()
-      .insert()
-      .into(Participant)
-      .values(participant)
-      .orIgnore()
-      .returning('id')
-      .execute();
-    if ((inserted.raw as unknown[]).length === 1) return;
-    throw new DomainError(
-      'conflict',
-      'already-participant',
-      'Deze organisatie neemt al deel aan deze casus.',
-    );
+  private async checkInvited(file: Case, input: InviteDto): Promise<FieldError[]> {
+    const partners = await this.tables.organisations(file.tableId);
+    if (!partners.some(({ id }) => id === input.organisationId)) {
+      const message = 'Deze organisatie heeft voor deze tafel geen geldig convenant.';
+      return [{ field: 'organisationId', code: 'no-covenant', message }];
+    }
+    if (!input.personId) return [];
+    const { organisationId, personId } = input;
+    if ((await this.tables.people(file.tableId, { organisationId, personId })).length > 0) return [];
+    const message = 'Deze persoon zit niet voor deze organisatie aan deze tafel.';
+    return [{ field: 'personId', code: 'no-seat', message }];
   }
+
+  private checkTerm({ from, until }: InviteDto): FieldError[] {
+    const end = minuteOf(until);
+    const beginning = minuteOf(from) ?? this.clock.now();
+    if (end === undefined || (end > beginning && end > this.clock.now())) return [];
+    return [{ field: 'until', code: 'in-past', message: 'Kies een einde dat na nu en na het begin ligt.' }];
+  }
+}
+
+function minuteOf(instant: string | undefined): Date | undefined {
+  return instant === undefined ? undefined : wholeMinute(new Date(instant));
 }

@@ -22,7 +22,7 @@ export class ParticipantsController {
   ) {}
 
   @Get()
-  @Requires('read', Case)
+  @Requires('read-dossier', Case)
   @Audited(caseAudit.participantsRead)
   @ApiOkResponse({ type: ParticipantPage })
   index(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ParticipantPage> {

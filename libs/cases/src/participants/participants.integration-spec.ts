@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { newId } from '#lib/kernel';
+import { newId, wholeMinute } from '#lib/kernel';
 import {
   aCase,
   anOrganisation,
@@ -48,8 +48,14 @@ describe('inviting an organisation', () => {
         personId: null,
         personName: null,
         level: 'dossier',
+        track: 'all',
+        origin: 'invitation',
         reason: 'Is behandelaar.',
+        invitedBy: expect.stringMatching(/^Naam van/),
+        state: 'active',
         startedAt: scene.clock.now().toISOString(),
+        from: wholeMinute(scene.clock.now()).toISOString(),
+        until: null,
         endedAt: null,
       },
     ]);

@@ -4,7 +4,7 @@ import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
 import { TableDirectory } from '#lib/identity';
 import { type Actor, DomainError, newId } from '#lib/kernel';
-import { TableCatalogue } from '#lib/table-definition';
+import { TableCatalogue, type Track, trackOf } from '#lib/table-definition';
 import { Case } from '../case-file/case.js';
 import { CaseAccess } from '../case-file/case-access.query.js';
 import { caseAudit } from '../cases.audit.js';
@@ -53,8 +53,9 @@ export class AddSubject {
       name: input.name,
       birthDate: input.birthDate ?? null,
       address: input.address ?? null,
+      track: await this.trackOf(file, input.role),
     });
-    await this.unitOfWork.manager.insert(Subject, subject);
+    await this.unitOfWork.manager.save(Subject, subject);
     await this.audit.record(actor, caseAudit.subjectAdded, {
       objectType: 'subject',
       objectId: subject.id,
@@ -63,5 +64,10 @@ export class AddSubject {
       purpose: file.purpose,
     });
     return { id: subject.id };
+  }
+
+  private async trackOf(file: Case, role: string | null | undefined): Promise<Track | 'shared'> {
+    const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
+    return trackOf(definition.personRoles.find(({ code }) => code === role)?.line);
   }
 }

@@ -5,7 +5,7 @@ import { UnitOfWork } from '#lib/database';
 import type { Actor } from '#lib/kernel';
 import { Case } from '../case-file/case.js';
 import { caseAudit } from '../cases.audit.js';
-import type { SubjectPage } from './subject.dto.js';
+import type { SubjectItem, SubjectPage } from './subject.dto.js';
 import { Subject } from './subject.js';
 
 /** More than any group that a table would discuss as one case. */
@@ -21,12 +21,13 @@ export class SubjectList {
 
   execute(actor: Actor, caseId: string): Promise<SubjectPage> {
     return this.unitOfWork.run(actor, async () => {
-      const file = await this.gate.load(actor, 'read', Case, caseId);
-      const rows = await this.unitOfWork.manager.find(Subject, {
-        where: { caseId },
-        order: { id: 'ASC' },
-        take: most,
-      });
+      const file = await this.gate.load(actor, 'read-dossier', Case, caseId);
+      const visible = this.gate.visible(actor, Subject, 's', 3);
+      const rows = await this.unitOfWork.manager.query<SubjectItem[]>(
+        `SELECT s.id, s.kind, s.role, s.name, s.birth_date::text AS "birthDate", s.address
+           FROM cases.subject s WHERE s.case_id = $1 AND ${visible.sql} ORDER BY s.id LIMIT $2`,
+        [caseId, most, ...visible.values],
+      );
       await this.audit.record(actor, caseAudit.subjectsRead, {
         objectType: 'case',
         objectId: caseId,
@@ -35,15 +36,7 @@ export class SubjectList {
         tableId: file.tableId,
         purpose: file.purpose,
       });
-      const items = rows.map(({ id, kind, role, name, birthDate, address }) => ({
-        id,
-        kind,
-        role,
-        name,
-        birthDate,
-        address,
-      }));
-      return { items, next: null };
+      return { items: rows, next: null };
     });
   }
 }

@@ -1,4 +1,6 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Track } from '#lib/table-definition';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Case } from '../case-file/case.js';
 
 /** Whom or what a case is about: a person, company, premises, area or group. No nationality, ever (BGS 1.9, L-15). */
 @Entity({ schema: 'cases', name: 'subject' })
@@ -8,6 +10,10 @@ export class Subject {
 
   @Column('uuid', { name: 'case_id' })
   caseId!: string;
+
+  @ManyToOne(() => Case, { persistence: false })
+  @JoinColumn({ name: 'case_id' })
+  case!: Case;
 
   @Column('text')
   kind!: string;
@@ -23,4 +29,8 @@ export class Subject {
 
   @Column('text', { nullable: true })
   address!: string | null;
+
+  /** Whose partners know of this person, by their role (domain §1.4). */
+  @Column('text')
+  track!: Track | 'shared';
 }

@@ -20,7 +20,7 @@ export class SubjectsController {
   ) {}
 
   @Get()
-  @Requires('read', Case)
+  @Requires('read-dossier', Case)
   @Audited(caseAudit.subjectsRead)
   @ApiOkResponse({ type: SubjectPage })
   index(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<SubjectPage> {

@@ -46,7 +46,7 @@ export class ReadSignal {
     const triage = await manager.findOne(Triage, { where: { signalId: signal.id }, order: { id: 'DESC' } });
     const names = await this.people.namesOf([signal.reporterId, triage?.decidedBy ?? null]);
     const organisations = await this.organisations.namesOf([signal.organisationId]);
-    const doesTriage = this.gate.allowedActions(actor, signal, ['triage']);
+    const doesTriage = await this.gate.allowedActions(actor, Signal, signal.id, ['triage']);
     const mayOpenCase = signal.caseId !== null && (await this.gate.canSee(actor, 'case', signal.caseId));
     const {
       id,
@@ -62,6 +62,7 @@ export class ReadSignal {
     } = signal;
     return {
       ...{
+        municipality: signal.municipality,
         id,
         number,
         status,

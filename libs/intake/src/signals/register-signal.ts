@@ -34,7 +34,7 @@ export class RegisterSignal {
         throw DomainError.invalid('tableCode', 'unknown', 'Kies een tafel waaraan u deelneemt.');
       }
       const definition = this.catalogue.get(table.kind);
-      const errors = checkSignal(definition, input);
+      const errors = [...checkMunicipality(table, input), ...checkSignal(definition, input)];
       if (errors.length > 0)
         throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
       const signal = await this.make(actor, membership.organisationId, table, input);
@@ -59,6 +59,7 @@ export class RegisterSignal {
     const { tableCode: _tableCode, subjects, ...rest } = input;
     return Object.assign(new Signal(), {
       ...rest,
+      municipality: input.municipality ?? null,
       occasion: input.occasion ?? null,
       request: input.request ?? null,
       id: newId(),
@@ -97,6 +98,19 @@ export class RegisterSignal {
       });
     }
   }
+}
+
+function checkMunicipality(
+  { municipalities }: CasusTable,
+  { municipality }: RegisterSignalDto,
+): FieldError[] {
+  if (municipality === undefined ? municipalities.length === 0 : municipalities.includes(municipality))
+    return [];
+  const message =
+    municipalities.length === 0
+      ? 'Deze tafel is van één gemeente; kies er geen.'
+      : 'Kies de gemeente waarover het signaal gaat.';
+  return [{ field: 'municipality', code: municipality === undefined ? 'required' : 'unknown', message }];
 }
 
 function checkSignal(definition: TableDefinition, input: RegisterSignalDto): FieldError[] {

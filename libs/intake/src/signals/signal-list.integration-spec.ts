@@ -43,7 +43,7 @@ const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 async function putSignals(wishes: readonly Omit<Made, 'id'>[]): Promise<Made[]> {
   const made = wishes.map((wish) => ({ ...wish, id: randomUUID() }));
-  await scene.db.transaction(async (manager) => {
+  await scene.superuser.transaction(async (manager) => {
     await anEventAbout(manager, ids(made));
     await manager.query(
       `INSERT INTO intake.signal (id, number, table_id, reporter_id, organisation_id, received_at, status, description,

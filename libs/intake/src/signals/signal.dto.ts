@@ -34,6 +34,13 @@ export class RegisterSignalDto {
   @Text({ max: 50 })
   tableCode!: string;
 
+  @Text({
+    max: 100,
+    optional: true,
+    description: 'On a regional table: which of its municipalities it is about.',
+  })
+  municipality?: string;
+
   @Text({ max: 10_000, min: 10 })
   description!: string;
 
@@ -158,6 +165,9 @@ export class TriageView {
 }
 
 export class SignalView extends SignalItem {
+  @Text({ max: 100, nullable: true, description: 'On a regional table.' })
+  municipality!: string | null;
+
   @Text({ max: 200 })
   tableName!: string;
 

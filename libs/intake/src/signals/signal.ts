@@ -1,6 +1,7 @@
+import { Case } from '#lib/cases';
 import { DomainError } from '#lib/kernel';
 import { signalDestroyBy, type TableDefinition, type TriageEffect } from '#lib/table-definition';
-import { Column, Entity, OneToMany, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, VersionColumn } from 'typeorm';
 import { SignalSubject } from './signal-subject.js';
 
 export const signalStatuses = ['received', 'more-information', 'refused', 'forwarded', 'accepted'] as const;
@@ -24,6 +25,10 @@ export class Signal {
 
   @Column('uuid', { name: 'table_id' })
   tableId!: string;
+
+  /** On a regional table: the municipality it is about. */
+  @Column('text', { nullable: true })
+  municipality!: string | null;
 
   @Column('uuid', { name: 'reporter_id' })
   reporterId!: string;
@@ -61,6 +66,11 @@ export class Signal {
 
   @Column('uuid', { name: 'case_id', nullable: true })
   caseId!: string | null;
+
+  // Read for the rules only.
+  @ManyToOne(() => Case, { persistence: false })
+  @JoinColumn({ name: 'case_id' })
+  case!: Case | null;
 
   @VersionColumn()
   version!: number;

@@ -23,7 +23,7 @@ const decide = (outcome: string, given: Partial<TriageDto> = {}, version = 1, ac
 const read = (actor = scene.chair) => scene.get(ReadSignal).execute(actor, id);
 const rows = async () =>
   (
-    await scene.db.query<object[]>(
+    await scene.superuser.query<object[]>(
       `SELECT (SELECT count(*) FROM cases.case) AS cases, (SELECT count(*) FROM cases.subject) AS subjects,
               (SELECT count(*) FROM intake.triage) AS decisions, (SELECT count(*) FROM audit.event) AS events`,
     )
@@ -34,7 +34,7 @@ describe('accepting a signal', () => {
     scene.clock.advance({ days: 10 });
     const { caseId, status, version } = await decide('accepted');
     expect({ status, version }).toEqual({ status: 'accepted', version: 2 });
-    const made = await scene.db.query<object[]>(
+    const made = await scene.superuser.query<object[]>(
       `SELECT c.signal_id, c.first_processed_on::text, c.destroy_by::text, s.name
          FROM cases.case c JOIN cases.subject s ON s.case_id = c.id WHERE c.id = $1`,
       [caseId],
@@ -196,7 +196,7 @@ describe('a decision is refused', () => {
     expect(both.filter(({ status }) => status === 'rejected')).toMatchObject([
       { reason: { failure: 'stale' } },
     ]);
-    const made = await scene.db.query<object[]>('SELECT FROM cases.case WHERE signal_id = $1', [id]);
+    const made = await scene.superuser.query<object[]>('SELECT FROM cases.case WHERE signal_id = $1', [id]);
     expect(made).toHaveLength(1);
     expect(await lastRecorded(scene.db, 'signal.triaged')).toMatchObject({ object_id: id });
   });

@@ -79,6 +79,7 @@ export class TriageSignal {
       purpose: input.purpose,
       details: input.details ?? {},
       signalId: signal.id,
+      municipality: signal.municipality,
       firstProcessedOn: localDate(signal.receivedAt),
       subjects,
     });

@@ -20,7 +20,7 @@ export class Inbox {
       const [after] = decodeCursor(query.after, isId) ?? [null];
       const rows = await this.uow.manager.query<Row[]>(
         `${plannedEachTime}
-         SELECT id, moment, object_type AS "objectType", object_id AS "objectId",
+         SELECT id, moment, object_type AS "objectType", object_id AS "objectId", case_id AS "caseId",
                 created_at AS "createdAt", read_at AS "readAt"
            FROM notifications.notification
           WHERE person_id = $1 AND ($2::uuid IS NULL OR id < $2) AND (read_at IS NULL OR NOT $3)

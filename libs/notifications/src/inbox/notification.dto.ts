@@ -1,4 +1,5 @@
 import { Choice, Instant, ListOf, PageQuery, Text, Uuid, Whole } from '#lib/http';
+import { type AnnouncedObject, announcedObjects } from '#lib/queue';
 
 export class NotificationListQueryDto extends PageQuery {
   @Choice(['true', 'false'], { optional: true, description: 'Only those that were not read yet.' })
@@ -15,11 +16,14 @@ export class NotificationItem {
   @Text({ max: 200 })
   text!: string;
 
-  @Choice(['signal', 'case', 'action'])
-  objectType!: 'signal' | 'case' | 'action';
+  @Choice(announcedObjects)
+  objectType!: AnnouncedObject;
 
   @Uuid()
   objectId!: string;
+
+  @Uuid({ nullable: true, description: 'The case that it is about or part of.' })
+  caseId!: string | null;
 
   @Instant()
   createdAt!: string;

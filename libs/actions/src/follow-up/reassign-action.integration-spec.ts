@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { UnitOfWork } from '#lib/database';
+import { PersonObligations } from '#lib/identity';
+import { auditEvent, AuditLog } from '#lib/audit';
+import { anActor, aPerson, type PersonActor } from '#lib/testing';
+import { type ActionsScene, startActions } from '../actions-for-spec.js';
+import { CompleteAction } from './complete-action.js';
+import { AcceptAction } from './accept-action.js';
+import { ReassignAction } from './reassign-action.js';
+
+let scene: ActionsScene;
+let caseId: string;
+let other: PersonActor;
+beforeAll(async () => {
+  scene = await startActions();
+  other = await aPerson(scene.db, { at: scene.table });
+}, 60_000);
+beforeEach(async () => {
+  caseId = await scene.aCase();
+});
+afterAll(() => scene.stop());
+
+const grantsOf = (actionId: string) =>
+  scene.superuser.query<object[]>(
+    `SELECT person_id, level, ended_at IS NOT NULL AS ended FROM cases.participant WHERE origin_id = $1 ORDER BY id`,
+    [actionId],
+  );
+
+describe('giving an action to somebody else', () => {
+  it('gives them the sight it takes, and takes it from the one before', async () => {
+    const { id } = await scene.assign(caseId);
+    const state = await scene.get(ReassignAction).execute(scene.chair, id, 1, { assigneeId: other.personId });
+    expect(state).toEqual({ status: 'assigned', version: 2 });
+    expect(await grantsOf(id)).toEqual([
+      { person_id: scene.partner.personId, level: 'own-actions', ended: true },
+      { person_id: other.personId, level: 'own-actions', ended: false },
+    ]);
+    await expect(scene.get(AcceptAction).execute(scene.partner, id, 2)).rejects.toMatchObject({
+      failure: 'not-found',
+    });
+    await scene.get(AcceptAction).execute(other, id, 2);
+    expect(await scene.said(id)).toContainEqual({ type: 'action.assigned', receiverId: other.personId });
+  });
+
+  it('is for who leads the table, and for open actions, and only to who sits there', async () => {
+    const { id } = await scene.assign(caseId);
+    const give = (actor: PersonActor, version: number, assigneeId = other.personId) =>
+      scene.get(ReassignAction).execute(actor, id, version, { assigneeId });
+    await expect(give(scene.partner, 1)).rejects.toMatchObject({ failure: 'forbidden' });
+    await expect(give(other, 1)).rejects.toMatchObject({ failure: 'not-found' });
+    await expect(give(scene.chair, 1, anActor().personId)).rejects.toMatchObject({
+      errors: [{ field: 'assigneeId', code: 'may-not-see-case' }],
+    });
+    await expect(give(scene.chair, 7)).rejects.toMatchObject({ failure: 'stale' });
+    await scene.get(AcceptAction).execute(scene.partner, id, 1);
+    await scene
+      .get(CompleteAction)
+      .execute(scene.partner, id, 2, { outcome: 'executed', explanation: 'Gedaan.' });
+    await expect(give(scene.chair, 3)).rejects.toMatchObject({ code: 'cannot-reassign' });
+  });
+});
+
+describe('handing over what somebody leaves behind', () => {
+  const handedOver = auditEvent('spec.handed-over', 'update', 'Overgedragen');
+  const administrator = anActor({ duties: ['administrator'] });
+
+  it('is done by an administrator, who sees numbers and nothing else', async () => {
+    const leaver = await aPerson(scene.db, { at: scene.table });
+    const { id, number } = await scene.assign(caseId, { assigneeId: leaver.personId });
+    const obligations = scene.get(PersonObligations);
+    await scene.get(UnitOfWork).run(administrator, async () => {
+      expect(await obligations.list(leaver.personId)).toEqual([
+        { kind: 'action', tableId: scene.table.id, numbers: [number] },
+      ]);
+      await obligations.handOver(administrator, leaver.personId, other.personId);
+      expect(await obligations.list(leaver.personId)).toEqual([]);
+      expect(await scene.get(UnitOfWork).manager.query('SELECT FROM actions.action')).toEqual([]);
+      const about = { objectType: 'person', objectId: leaver.personId };
+      await scene.get(AuditLog).record(administrator, handedOver, about);
+    });
+    expect(await grantsOf(id)).toMatchObject([{ ended: true }, { person_id: other.personId, ended: false }]);
+  });
+});

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Gate } from '#lib/authorization';
+import { UnitOfWork } from '#lib/database';
+import { ActorFactory } from '#lib/identity';
+import { newId, systemActor } from '#lib/kernel';
+import { aCase, anActor, aParticipation, aPerson, closeCase, type PersonActor } from '#lib/testing';
+import { type CasesScene, startCases } from '../cases-for-spec.js';
+import { Exclude } from '../exclusions/exclude.js';
+import { AddInformation } from '../information-items/add-information.js';
+import { EndParticipation } from '../participants/end-participation.js';
+import { InviteParticipant } from '../participants/invite-participant.js';
+import { ReadCaseAccess } from './read-case-access.js';
+import { ReadPersonAccess } from './read-person-access.js';
+
+let scene: CasesScene;
+let caseId: string;
+let colleague: PersonActor;
+let excluded: PersonActor;
+let overseer: PersonActor;
+const privacyOfficer = anActor({ duties: ['privacy-officer'] });
+const aDay = 86_400_000;
+
+beforeAll(async () => {
+  scene = await startCases();
+  const { db, table, chair, partner } = scene;
+  colleague = await aPerson(db, { at: table, of: partner.organisationId });
+  excluded = await aPerson(db, { at: table });
+  overseer = await aPerson(db, { at: table, role: 'chain-coordinator' });
+  await aPerson(db, { at: table });
+  caseId = await aCase(scene.modules, chair, table);
+  await scene.get(InviteParticipant).execute(chair, caseId, {
+    organisationId: partner.organisationId,
+    personId: partner.personId,
+    level: 'dossier',
+    reason: 'Kent de doelgroep.',
+    until: new Date(scene.clock.now().getTime() + 2 * aDay).toISOString(),
+  });
+  await aParticipation(scene.modules, chair, caseId, excluded.organisationId);
+  await scene.get(Exclude).execute(chair, caseId, { personId: excluded.personId, reason: 'Is familie.' });
+}, 60_000);
+afterAll(() => scene.stop());
+
+const explain = (on?: string, actor = scene.chair, id = caseId) =>
+  scene.get(ReadCaseAccess).toCase(actor, id, on);
+
+describe('who may see a case', () => {
+  it('is told with the ground, by whom, why and until when', async () => {
+    const { people } = await explain();
+    const of = (personId: string) => people.find((one) => one.personId === personId);
+    expect(of(scene.chair.personId)).toMatchObject({ sees: true, grounds: [{ kind: 'leads' }] });
+    expect(of(overseer.personId)).toMatchObject({ sees: true, grounds: [{ kind: 'oversees' }] });
+    expect(of(scene.partner.personId)).toMatchObject({
+      sees: true,
+      grounds: [{ kind: 'grant', level: 'dossier', reason: 'Kent de doelgroep.', wholeOrganisation: false }],
+    });
+    expect(of(scene.partner.personId)?.grounds[0]?.until).not.toBeNull();
+    expect(of(excluded.personId)).toMatchObject({ sees: false, exclusions: [{ reason: 'Is familie.' }] });
+    expect(of(colleague.personId)).toBeUndefined();
+  });
+
+  it('is who the gate lets through', async () => {
+    const { people } = await explain();
+    const everybody = [scene.chair, scene.partner, colleague, excluded, overseer];
+    const visible = await scene.get(UnitOfWork).lookUp(systemActor('spec'), async () => {
+      const seen: string[] = [];
+      for (const { personId } of everybody) {
+        const actor = await scene.get(ActorFactory).of(personId);
+        if (actor && (await scene.get(Gate).canSee(actor, 'case', caseId))) seen.push(personId);
+      }
+      return seen;
+    });
+    expect(
+      people
+        .filter(({ sees }) => sees)
+        .map(({ personId }) => personId)
+        .sort(),
+    ).toEqual(visible.sort());
+  });
+
+  it('is told to a privacy officer too, recorded, and to nobody else', async () => {
+    await expect(explain(undefined, privacyOfficer)).resolves.toMatchObject({ on: scene.clock.today() });
+    const events = await scene.superuser.query<object[]>(
+      `SELECT verb, object_type FROM audit.event WHERE action = 'case.access-explained' AND actor_id = $1`,
+      [privacyOfficer.personId],
+    );
+    expect(events).toEqual([{ verb: 'read', object_type: 'case' }]);
+    for (const actor of [scene.partner, overseer, anActor({ duties: ['administrator'] }), anActor()])
+      await expect(explain(undefined, actor)).rejects.toMatchObject({ failure: 'not-found' });
+    await expect(explain(undefined, scene.chair, newId())).rejects.toMatchObject({ failure: 'not-found' });
+  });
+
+  it('is known of days gone by, and not of days to come', async () => {
+    const { chair, clock } = scene;
+    const other = await aCase(scene.modules, chair, scene.table);
+    const grantId = await aParticipation(scene.modules, chair, other, scene.partner.organisationId);
+    const first = clock.today();
+    clock.advance({ days: 2 });
+    await scene.get(EndParticipation).execute(chair, other, grantId);
+    clock.advance({ days: 2 });
+    await closeCase(scene.modules, chair, other);
+    const partners = async (on: string) =>
+      (await explain(on, chair, other)).people.filter(({ role }) => role === 'partner').length;
+    expect(await partners(first)).toBe(2);
+    expect(await partners(clock.today())).toBe(0);
+    await expect(explain('2026-01-01', chair, other)).rejects.toMatchObject({ failure: 'not-found' });
+    await expect(explain('2999-01-01')).rejects.toMatchObject({
+      errors: [{ field: 'on', code: 'in-future' }],
+    });
+  });
+});
+
+describe('what somebody may see', () => {
+  const everything = (actor: PersonActor, personId: string) =>
+    scene.get(ReadPersonAccess).execute(actor, personId, { limit: 100 });
+
+  it('is told to themselves and to a privacy officer; what they are kept out of to the latter only', async () => {
+    const seats = [{ role: 'partner', opens: 'granted' }];
+    expect(await everything(excluded, excluded.personId)).toMatchObject({ seats, items: [] });
+    expect(await everything(privacyOfficer, excluded.personId)).toMatchObject({
+      seats,
+      items: [{ caseId, excluded: true, grounds: [{ level: 'dossier' }] }],
+    });
+  });
+
+  it('is not told of others, by whatever id', async () => {
+    await expect(everything(scene.chair, excluded.personId)).rejects.toMatchObject({ failure: 'not-found' });
+    await expect(everything(privacyOfficer, 'x')).rejects.toMatchObject({ failure: 'not-found' });
+  });
+});
+
+describe('who may see an information item', () => {
+  it('is who the gate lets through, on any release', async () => {
+    const { id } = await scene.get(AddInformation).execute(scene.chair, caseId, {
+      nature: 'fact',
+      category: 'identification',
+      content: 'Woont er niet.',
+      release: 'source',
+    });
+    const explained = await scene.get(ReadCaseAccess).toItem(scene.chair, id, undefined);
+    expect(explained.people.map(({ personId }) => personId)).toEqual([scene.chair.personId]);
+    await expect(scene.get(ReadCaseAccess).toItem(scene.partner, id, undefined)).rejects.toMatchObject({
+      failure: 'not-found',
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import type { Client } from 'pg';
+
+/** A hole in the second wall: something of its definition left out. */
+export interface Gap {
+  readonly what: string;
+  /** A function, or a table of which the policy is meant. */
+  readonly of: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Each in words of what then goes wrong; `from` is as PostgreSQL itself writes the definition. */
+export const gaps: readonly Gap[] = [
+  ['an exclusion keeps nobody out', 'cases.actor_kept_out_of', 'e.ended_at IS NULL', 'false'],
+  ['a grant that was ended still counts', 'table cases.case', 'p.ended_at IS NULL', 'true'],
+  ['a grant lasts a minute too long', 'table cases.case', 'p.valid_until >', 'p.valid_until >='],
+  ['a grant starts a minute too late', 'table cases.case', 'p.valid_from <=', 'p.valid_from <'],
+  ['a grant of one is for the organisation', 'table cases.case', 'p.person_id IS NULL', 'true'],
+  ['a closed case stays open to partners', 'table cases.case', 'closed_at IS NULL', 'true'],
+  ['every municipality is Groningen', 'database.covers', "'/' || municipality", "'/Groningen'"],
+  ['a track is not kept apart', 'cases.takes_part', 'takes_part.on_track IS NULL', 'true'],
+  ['minimal sight is the whole dossier', 'cases.takes_part', 'p.level = ANY (takes_part.levels)', 'true'],
+  [
+    'tax data are for private ones too',
+    'cases.actor_sees_item',
+    "actor_sees_item.of_category = 'tax'::text",
+    'false',
+  ],
+  ['a release that was ended still counts', 'cases.actor_sees_item', 'r.ended_at IS NULL', 'true'],
+  ['an action is everybody’s', 'table actions.action', 'assignee_id = database.actor_person_id()', 'true'],
+  [
+    'a request is everybody’s',
+    'table cases.access_request',
+    'requester_id = database.actor_person_id()',
+    'true',
+  ],
+  [
+    'a report is everybody’s at the table',
+    'table intake.signal',
+    'reporter_id = ( SELECT database.actor_person_id() AS actor_person_id)',
+    'true',
+  ],
+].map(([what = '', of = '', from = '', to = '']) => ({ what, of, from, to }));
+
+/** Makes the hole, and gives what mends it. */
+export async function make(client: Client, gap: Gap): Promise<() => Promise<void>> {
+  const statement = await definitionOf(client, gap.of);
+  if (!statement.includes(gap.from)) throw new Error(`${gap.of} does not say ${gap.from}:\n${statement}`);
+  await client.query(statement.replace(gap.from, gap.to));
+  return async () => {
+    await client.query(statement);
+  };
+}
+
+/** The statement that makes it what it is now. */
+async function definitionOf(client: Client, name: string): Promise<string> {
+  const [kind, table] = name.split(' ');
+  const { rows } = await client.query<{ statement: string }>(
+    kind === 'table'
+      ? `SELECT format('ALTER POLICY %I ON %s USING (%s)', polname, polrelid::regclass, pg_get_expr(polqual, polrelid)) AS statement
+           FROM pg_policy WHERE polrelid = $1::regclass`
+      : `SELECT pg_get_functiondef(to_regproc($1)) AS statement`,
+    [table ?? name],
+  );
+  return rows[0]?.statement ?? '';
+}
