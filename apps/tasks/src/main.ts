@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DatabaseSettings, envExample, loadEnvFile, OwnerSettings, readSettings } from '#lib/config';
 import { checkDatabase } from '#lib/database';
 import { fillWithDemo } from '../../standalone/src/demo/fill-with-demo.js';
+import { createAdministrator } from './create-administrator.js';
 import { exportOpenApi } from './export-openapi.js';
 import { migrate } from './migrate.js';
 
@@ -10,6 +11,7 @@ type Task = (args: readonly string[]) => Promise<string> | string;
 const tasks: Readonly<Record<string, Task>> = {
   migrate: () => migrate(readSettings({ owner: OwnerSettings }).owner.ownerUrl),
   seed,
+  'create-administrator': createAdministrator,
   'export-openapi': exportOpenApi,
   'env-example': () => envExample().trimEnd(),
 };

@@ -4,6 +4,7 @@ import {
   ProcessSettings,
   PublicSettings,
   QueueSettings,
+  RegisterSettings,
   type SettingsOf,
 } from '#lib/config';
 
@@ -14,6 +15,7 @@ export const workerSections = {
   database: DatabaseSettings,
   queue: QueueSettings,
   mail: MailSettings,
+  register: RegisterSettings,
 };
 
 export type WorkerSettings = SettingsOf<typeof workerSections>;

@@ -8,8 +8,8 @@ import { noteRecorded, requireBeforeCommit } from './declared-event.js';
 
 const insert = `
   INSERT INTO audit.event (id, action, verb, result, actor_kind, actor_id, organisation_id, object_type, object_id,
-    object_ids, case_id, table_id, fields, purpose, reason, ip_address, user_agent, trace_id)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`;
+    object_ids, case_id, table_id, fields, purpose, reason, ip_address, user_agent, trace_id, client_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
 
 @Injectable()
 export class AuditLog {
@@ -63,5 +63,6 @@ function valuesOf(actor: Actor, event: AuditEventKind, result: string, entry: Au
     actor.origin.ipAddress,
     actor.origin.userAgent?.slice(0, 500) ?? null,
     currentTraceId(),
+    actor.clientId ?? null,
   ];
 }

@@ -3,6 +3,7 @@ import { Refusals } from '#lib/http';
 import { anonymousActor, isId } from '#lib/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { AuditedRouteConfig } from './audited.decorator.js';
+import { auditAudit } from './audit.audit.js';
 import { AuditLog } from './audit-log.js';
 
 /** Records every request that was refused (L-03), whoever refused it: a guard, a use case or the origin check. */
@@ -23,6 +24,15 @@ export class AuditRefusals extends Refusals {
       objectId: ids[0] ?? null,
       objectIds: ids.slice(1),
       reason: code,
+    });
+  }
+
+  async recordLimit(request: FastifyRequest, limit: string): Promise<void> {
+    const actor = request.actor ?? anonymousActor(originOf(request));
+    await this.auditLog.refuse(actor, auditAudit.rateLimited, {
+      objectType: 'person',
+      objectId: actor.personId,
+      reason: limit,
     });
   }
 }

@@ -4,21 +4,23 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorDirectory, AuditModule } from '#lib/audit';
 import { AuthorizationModule, PolicyModule } from '#lib/authorization';
 import { TableCatalogueModule } from '#lib/table-definition';
+import { PersonObligations } from './accounts/person-obligations.js';
 import { identityPolicy } from './identity.policy.js';
 import { Organisation } from './organisations/organisation.js';
 import { OrganisationNames } from './organisations/organisation-names.query.js';
 import { ActorFactory } from './people/actor-factory.js';
 import { Person } from './people/person.js';
+import { DutyHolders } from './people/duty-holders.query.js';
 import { PersonNames } from './people/person-names.query.js';
-import { Authenticator } from './sessions/authenticator.js';
+import { Screening } from './people/screening.js';
+import { StatementAcceptance } from './people/statement-acceptance.js';
 import { AuthenticationGuard } from './sessions/authentication.guard.js';
-import { SessionController } from './sessions/session.controller.js';
+import { RightsReview } from './rights-review/rights-review.js';
+import { InitialPasswords } from './local-accounts/initial-passwords.js';
 import { SessionLimits } from './sessions/session.js';
-import { SessionViewQuery } from './sessions/session-view.query.js';
-import { Sessions } from './sessions/sessions.js';
-import { SignIn } from './sessions/sign-in.js';
-import { SignInAttempts } from './sessions/sign-in-attempts.js';
-import { SignOut } from './sessions/sign-out.js';
+import { SessionEndings } from './sessions/session-endings.js';
+import { SignInOptions } from './sessions/sign-in-options.js';
+import { signInControllers, signInProviders } from './sessions/sign-in-parts.js';
 import { CasusTable } from './tables/casus-table.js';
 import { Covenant } from './tables/covenant.js';
 import { Membership } from './tables/membership.js';
@@ -29,39 +31,59 @@ import { TablesController } from './tables/tables.controller.js';
 /** Organisations, people, tables and memberships: what other libraries ask identity for. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Organisation, Person, CasusTable, Covenant, Membership]),
+    TypeOrmModule.forFeature([
+      Organisation,
+      Person,
+      Screening,
+      StatementAcceptance,
+      CasusTable,
+      Covenant,
+      Membership,
+      RightsReview,
+    ]),
     AuditModule,
-    PolicyModule.of(identityPolicy, { table: CasusTable }),
+    PolicyModule.of(identityPolicy, {
+      ...{ table: CasusTable, organisation: Organisation, person: Person },
+      'rights-review': RightsReview,
+    }),
     TableCatalogueModule,
   ],
   providers: [
     ActorFactory,
+    InitialPasswords,
+    SessionEndings,
+    DutyHolders,
     OrganisationNames,
     PersonNames,
+    PersonObligations,
     TableDirectory,
     { provide: ActorDirectory, useExisting: PersonNames },
   ],
-  exports: [ActorDirectory, ActorFactory, OrganisationNames, PersonNames, TableDirectory],
+  exports: [
+    ActorDirectory,
+    ActorFactory,
+    InitialPasswords,
+    SessionEndings,
+    DutyHolders,
+    OrganisationNames,
+    PersonNames,
+    PersonObligations,
+    TableDirectory,
+  ],
 })
 export class IdentityModule {}
 
 /** Signing in over HTTP; only the processes that serve requests have it. */
 @Module({})
 export class SessionsModule {
-  static forRoot(limits: SessionLimits): DynamicModule {
+  static forRoot(limits: SessionLimits, options = new SignInOptions()): DynamicModule {
     return {
       module: SessionsModule,
       imports: [IdentityModule, AuditModule, AuthorizationModule, TableCatalogueModule],
-      controllers: [SessionController, TablesController],
+      controllers: [...signInControllers, TablesController],
       providers: [
-        { provide: SessionLimits, useValue: limits },
+        ...signInProviders(limits, options),
         { provide: APP_GUARD, useClass: AuthenticationGuard },
-        Sessions,
-        SignIn,
-        SignInAttempts,
-        SignOut,
-        Authenticator,
-        SessionViewQuery,
         ReadTable,
       ],
     };

@@ -3,7 +3,11 @@ import { abilityOf } from '#lib/authorization';
 import { type Actor, anonymousActor, newId, systemActor } from '#lib/kernel';
 import { anActor, anActorAt } from '#lib/testing';
 import { identityPolicy } from './identity.policy.js';
+import { Organisation } from './organisations/organisation.js';
+import { Person } from './people/person.js';
+import { RightsReview } from './rights-review/rights-review.js';
 import { CasusTable } from './tables/casus-table.js';
+import { Membership } from './tables/membership.js';
 
 const [here, elsewhere] = [newId(), newId()];
 const both = ['read', 'read-people'];
@@ -29,10 +33,60 @@ describe('a table', () => {
   it.each<[string, Actor]>([
     ['who sits nowhere', anActor()],
     ['the privacy officer', anActor({ duties: ['privacy-officer'] })],
-    ['an administrator', anActor({ duties: ['administrator'] })],
     ['the application', systemActor('worker')],
     ['who is not signed in', anonymousActor()],
   ])('is unknown to %s', (_name, actor) => {
     expect(allowed(actor)).toEqual([]);
+  });
+});
+
+describe('the register', () => {
+  const organisation = Object.assign(new Organisation(), {
+    id: newId(),
+    contactPersonId: null as string | null,
+  });
+  const things: [string, object][] = [
+    ['table', table],
+    ['organisation', organisation],
+    ['person', Object.assign(new Person(), { id: newId() })],
+    ['membership', Object.assign(new Membership(), { id: newId() })],
+    ['rights-review', Object.assign(new RightsReview(), { id: newId(), organisation })],
+  ];
+  const actions = ['read', 'register', 'change', 'administer', 'open', 'decide'];
+  const rightsOf = (actor: Actor) => {
+    const ability = abilityOf(actor, [identityPolicy]);
+    return things
+      .map(([name, thing]) => [name, ...actions.filter((action) => ability.can(action, thing))])
+      .filter((rights) => rights.length > 1);
+  };
+
+  it('is run by administrators', () => {
+    expect(rightsOf(anActor({ duties: ['administrator'] }))).toEqual([
+      ['table', 'read', 'administer'],
+      ['organisation', 'read', 'register', 'change'],
+      ['person', 'read', 'register', 'change'],
+      ['membership', 'read', 'change'],
+      ['rights-review', 'read', 'open', 'decide'],
+    ]);
+  });
+
+  it.each<[string, Actor]>([
+    ['who sits nowhere', anActor()],
+    ['the chair of another table', anActorAt(elsewhere, 'chair')],
+    ['the privacy officer', anActor({ duties: ['privacy-officer'] })],
+    ['the application', systemActor('worker')],
+    ['who is not signed in', anonymousActor()],
+  ])('is unknown to %s, also where an organisation has no contact person', (_name, actor) => {
+    expect(rightsOf(actor)).toEqual([]);
+  });
+
+  it('shows the contact person the own organisation and its reviews', () => {
+    const contact = anActor();
+    organisation.contactPersonId = contact.personId;
+    expect(rightsOf(contact)).toEqual([
+      ['organisation', 'read'],
+      ['rights-review', 'read', 'decide'],
+    ]);
+    organisation.contactPersonId = null;
   });
 });

@@ -65,7 +65,7 @@ export class AuditEventView {
   @Nested(() => AuditActor, { nullable: true })
   actor!: AuditActor | null;
 
-  @Choice(['person', 'system', 'anonymous'])
+  @Choice(['person', 'system', 'machine', 'anonymous'])
   actorKind!: string;
 
   @Text({ max: 200, nullable: true })

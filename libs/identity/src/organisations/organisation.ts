@@ -17,4 +17,11 @@ export class Organisation {
 
   @Column('text', { nullable: true })
   mailbox!: string | null;
+
+  /** Who answers for the organisation's memberships; any of its people. */
+  @Column('uuid', { name: 'contact_person_id', nullable: true })
+  contactPersonId!: string | null;
+
+  @Column('int')
+  version!: number;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#lib/database';
-import { type ActiveMembership, type Actor, Clock, type Duty, type Origin } from '#lib/kernel';
+import { type ActiveMembership, type Actor, Clock, type Duty, type Origin, wholeMinute } from '#lib/kernel';
 
 export interface ActorRow {
   id: string;
@@ -13,16 +13,19 @@ export interface ActorRow {
 export const actorColumns = `
   p.id, p.organisation_id AS "organisationId", p.duties,
   COALESCE((SELECT json_agg(json_build_object(
-              'tableId', a.table_id, 'organisationId', a.organisation_id, 'role', a.role))
+              'tableId', a.table_id, 'organisationId', a.organisation_id, 'role', a.role,
+              'municipality', a.municipality, 'organisationType', a.organisation_type))
               FROM identity.active_membership($2::date) a WHERE a.person_id = p.id), '[]') AS memberships`;
 
-export function toActor(row: ActorRow, origin: Origin): Actor {
+export function toActor(row: ActorRow, origin: Origin, now: Date): Actor {
   return {
     kind: 'person',
     personId: row.id,
     organisationId: row.organisationId,
     memberships: row.memberships,
     duties: row.duties,
+    scopes: [],
+    asOf: wholeMinute(now),
     origin,
   };
 }
@@ -41,6 +44,6 @@ export class ActorFactory {
       `SELECT ${actorColumns} FROM identity.person p WHERE p.id = $1 AND p.active`,
       [personId, this.clock.today()],
     );
-    return row ? toActor(row, origin) : null;
+    return row ? toActor(row, origin, this.clock.now()) : null;
   }
 }

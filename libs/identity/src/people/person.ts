@@ -28,13 +28,14 @@ export class Person {
   @Column('text', { array: true })
   duties!: Duty[];
 
-  /** Kind of screening, e.g. VOG (BGS 1.11). */
-  @Column('text', { nullable: true })
-  screening!: string | null;
+  /** The first day without an account: set exactly when not `active`. */
+  @Column('date', { name: 'deactivated_on', nullable: true })
+  deactivatedOn!: string | null;
 
-  @Column('date', { name: 'screening_valid_to', nullable: true })
-  screeningValidTo!: string | null;
+  /** Asked of the people of a private organisation (WGS 1.4(3)). */
+  @Column('date', { name: 'no_commercial_duties_declared_on', nullable: true })
+  noCommercialDutiesDeclaredOn!: string | null;
 
-  @Column('date', { name: 'confidentiality_accepted_on', nullable: true })
-  confidentialityAcceptedOn!: string | null;
+  @Column('int')
+  version!: number;
 }

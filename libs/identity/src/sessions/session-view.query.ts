@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#lib/database';
 import { type Actor, Clock } from '#lib/kernel';
+import type { PendingStep } from './pending-steps.js';
 import type { SessionView } from './session.dto.js';
 
 @Injectable()
@@ -10,9 +11,9 @@ export class SessionViewQuery {
     private readonly clock: Clock,
   ) {}
 
-  of(actor: Actor): Promise<SessionView | null> {
+  of(actor: Actor, pending: readonly PendingStep[]): Promise<SessionView | null> {
     return this.unitOfWork.lookUp(actor, async () => {
-      const [view] = await this.unitOfWork.manager.query<SessionView[]>(
+      const [view] = await this.unitOfWork.manager.query<Omit<SessionView, 'pending'>[]>(
         `SELECT json_build_object('id', p.id, 'name', p.name, 'username', p.username,
                   'organisation', json_build_object('id', o.id, 'name', o.name)) AS person,
                 p.duties,
@@ -25,7 +26,7 @@ export class SessionViewQuery {
           WHERE p.id = $1 AND p.active`,
         [actor.personId, this.clock.today()],
       );
-      return view ?? null;
+      return view ? { ...view, pending } : null;
     });
   }
 }

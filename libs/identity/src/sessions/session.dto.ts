@@ -1,7 +1,9 @@
 import type { Duty, TableRole } from '#lib/kernel';
-import { Choice, Codes, ListOf, Nested, Text, Uuid } from '#lib/http';
+import { Choice, Codes, Flag, ListOf, Nested, Text, Uuid } from '#lib/http';
+import type { PendingStep } from './pending-steps.js';
 
-const roles = [
+/** Every role that a seat can have. */
+export const tableRoles = [
   'chair',
   'process-coordinator',
   'case-coordinator',
@@ -53,7 +55,7 @@ export class SessionMembership {
   @Text({ max: 50 })
   kind!: string;
 
-  @Choice(roles)
+  @Choice(tableRoles)
   role!: TableRole;
 
   @Uuid()
@@ -70,4 +72,18 @@ export class SessionView {
 
   @ListOf(() => SessionMembership)
   memberships!: SessionMembership[];
+
+  @Codes({
+    description: 'password, statement, second-factor: what must be done before anything else, in order.',
+  })
+  pending!: readonly PendingStep[];
+}
+
+/** How one can sign in here. */
+export class SignInMethodsView {
+  @Flag({ description: 'Whether there is a sign-in at the organisation (OpenID Connect).' })
+  openId!: boolean;
+
+  @Text({ max: 100, nullable: true, description: 'What that organisation is called on the button.' })
+  openIdName!: string | null;
 }

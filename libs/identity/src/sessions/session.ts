@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-export const sessionCookie = 'casustafel_session';
+/** How somebody showed who they are. */
+export type SignInMethod = 'password' | 'password-and-code' | 'openid';
 
 /** A new opaque token: 256 random bits. Only its hash is kept. */
 export function newToken(): string {
@@ -17,4 +18,9 @@ export class SessionLimits {
     readonly idleMinutes: number,
     readonly hours: number,
   ) {}
+}
+
+export interface StartedSession {
+  readonly token: string;
+  readonly expiresAt: Date;
 }

@@ -11,6 +11,7 @@ import {
   aPerson,
   aSeat,
   aTable,
+  changeRecorded,
   createTestDatabase,
   FakeClock,
   HttpClient,
@@ -19,7 +20,7 @@ import {
   type TestTable,
 } from '#lib/testing';
 import { SessionsModule } from '../identity.module.js';
-import { hashPassword } from './password.js';
+import { hashPassword } from '../local-accounts/password.js';
 import { SessionLimits } from './session.js';
 
 interface View {
@@ -70,10 +71,13 @@ const trySignIn = async (name: string, secret: string, client?: HttpClient) =>
   (client ?? (await visitor())).post<View>('/session', { username: name, password: secret });
 const signedIn = async () => (await visitor()).signIn(username, password);
 const update = (table_: string, assignment: string) =>
-  db.query(
+  changeRecorded(
+    db,
+    [person.personId],
     `UPDATE identity.${table_} SET ${assignment} WHERE ${table_ === 'person' ? 'id' : 'person_id'} = $1`,
     [person.personId],
   );
+const deactivated = `active = false, deactivated_on = '2026-11-23'`;
 const codeOf = async (name: string, secret: string) => (await trySignIn(name, secret)).body.code ?? 'in';
 const eventsOf = (id: string) =>
   db.query<object[]>(
@@ -112,7 +116,7 @@ describe('signing in', () => {
   });
 
   it('is not for who was deactivated', async () => {
-    await update('person', 'active = false');
+    await update('person', deactivated);
     expect(await codeOf(username, password)).toBe('sign-in-failed');
   });
 
@@ -212,7 +216,7 @@ describe('a session', () => {
   it('ends at once for who is deactivated', async () => {
     const client = await signedIn();
     expect(await statusOf(client)).toBe(200);
-    await update('person', 'active = false');
+    await update('person', deactivated);
     expect(await statusOf(client)).toBe(401);
   });
 
@@ -260,10 +264,9 @@ describe('a membership counts', () => {
   it.each([
     ['before it starts', 'membership', `starts_on = '${tomorrow}'`],
     ['after it ended', 'membership', `ends_on = '${yesterday}'`],
-    ['without screening', 'person', 'screening = NULL'],
-    ['with a screening that ran out', 'person', `screening_valid_to = '${yesterday}'`],
-    ['without accepted confidentiality', 'person', 'confidentiality_accepted_on = NULL'],
-    ['with confidentiality accepted later', 'person', `confidentiality_accepted_on = '${tomorrow}'`],
+    ['before the screening', 'screening', `screened_on = '${tomorrow}'`],
+    ['with a screening that ran out', 'screening', `valid_to = '${yesterday}'`],
+    ['with a screening that was withdrawn', 'screening', `ended_on = '${today}'`],
   ])('not %s', async (_name, where, assignment) => {
     expect(await memberships()).toBe(1);
     await update(where, assignment);
@@ -280,9 +283,34 @@ describe('a membership counts', () => {
       'after the covenant ran out',
       `UPDATE identity.covenant SET valid_to = '${yesterday}' WHERE organisation_id = $1`,
     ],
+    [
+      'when the covenant was ended',
+      `UPDATE identity.covenant SET ended_on = '${today}' WHERE organisation_id = $1`,
+    ],
+    [
+      'without declaration, of a private organisation',
+      `, private AS (UPDATE identity.organisation SET type = 'private' WHERE id = $1)
+       UPDATE identity.person SET no_commercial_duties_declared_on = NULL WHERE organisation_id = $1`,
+    ],
+    [
+      'without screening',
+      `DELETE FROM identity.screening USING identity.person p WHERE p.id = person_id AND p.organisation_id = $1`,
+    ],
+    [
+      'without accepted confidentiality',
+      `DELETE FROM identity.statement_acceptance USING identity.person p
+        WHERE p.id = person_id AND p.organisation_id = $1`,
+    ],
+    [
+      'with confidentiality accepted later',
+      `UPDATE identity.statement_acceptance SET accepted_on = '${tomorrow}' FROM identity.person p
+        WHERE p.id = person_id AND p.organisation_id = $1`,
+    ],
   ])('not %s', async (_name, statement) => {
+    expect(await memberships()).toBe(1);
     const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
-    await owner.query(statement, [person.organisationId]);
+    const about = [person.organisationId, person.personId];
+    await changeRecorded(owner, about, statement, [person.organisationId]);
     await owner.destroy();
     expect(await memberships()).toBe(0);
   });

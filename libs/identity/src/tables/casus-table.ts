@@ -22,4 +22,15 @@ export class CasusTable {
 
   @Column('text', { name: 'number_prefix' })
   numberPrefix!: string;
+
+  /** Of a regional table: whose cases it is about. Empty: of its own municipality only. */
+  @Column('text', { array: true })
+  municipalities!: string[];
+
+  /** Where those concerned can ask about their rights (WGS 1.9). */
+  @Column('text', { name: 'contact_point', nullable: true })
+  contactPoint!: string | null;
+
+  @Column('int')
+  version!: number;
 }

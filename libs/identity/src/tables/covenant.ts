@@ -1,12 +1,18 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** That an organisation signed the covenant of a table. Without a valid one its people are not active there (L-16). */
+/**
+ * That an organisation signed the covenant of a table. Without a valid one its people are not active there (L-16).
+ * A renewal is a new row: the history is kept.
+ */
 @Entity({ schema: 'identity', name: 'covenant' })
 export class Covenant {
-  @PrimaryColumn('uuid', { name: 'table_id' })
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'table_id' })
   tableId!: string;
 
-  @PrimaryColumn('uuid', { name: 'organisation_id' })
+  @Column('uuid', { name: 'organisation_id' })
   organisationId!: string;
 
   @Column('text')
@@ -17,4 +23,8 @@ export class Covenant {
 
   @Column('date', { name: 'valid_to' })
   validTo!: string;
+
+  /** From this day on it counts no longer, whatever `validTo` says. */
+  @Column('date', { name: 'ended_on', nullable: true })
+  endedOn!: string | null;
 }

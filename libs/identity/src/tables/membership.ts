@@ -1,7 +1,7 @@
 import type { TableRole } from '#lib/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A person's role at a table, for an organisation, from a day to a day. */
+/** A person's role at a table, for an organisation, from its first day to its last. */
 @Entity({ schema: 'identity', name: 'membership' })
 export class Membership {
   @PrimaryColumn('uuid')
@@ -24,4 +24,18 @@ export class Membership {
 
   @Column('date', { name: 'ends_on', nullable: true })
   endsOn!: string | null;
+
+  /** At a regional table: the only municipality whose cases this seat is about; `null` for all of them. */
+  @Column('text', { nullable: true })
+  municipality!: string | null;
+
+  @Column('uuid', { name: 'substitute_id', nullable: true })
+  substituteId!: string | null;
+
+  /** Who took the seat away; `null` when it simply ran out. */
+  @Column('uuid', { name: 'ended_by', nullable: true })
+  endedBy!: string | null;
+
+  @Column('int')
+  version!: number;
 }

@@ -6,6 +6,7 @@ import {
   aPerson,
   aSeat,
   aTable,
+  changeRecorded,
   createTestDatabase,
   FakeClock,
   lastRecorded,
@@ -91,7 +92,8 @@ describe('the people of a table', () => {
   });
 
   it('are those whose membership counts today, of one organisation if asked', async () => {
-    await db.query(`UPDATE identity.person SET screening = NULL WHERE id = $1`, [partner.personId]);
+    const ended = `UPDATE identity.screening SET ended_on = '2026-11-23' WHERE person_id = $1`;
+    await changeRecorded(db, [partner.personId], ended, [partner.personId]);
     expect((await people(chair)).items.map(({ id }) => id)).toEqual([chair.personId]);
     const own = await people(chair, { organisationId: partner.organisationId });
     expect(own).toEqual({ items: [], next: null });

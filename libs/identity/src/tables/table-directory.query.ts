@@ -26,6 +26,22 @@ export interface PeopleFilter {
   readonly after?: readonly string[] | null;
 }
 
+/** A membership that counts on a day, with the names that go with it. */
+export interface Seat {
+  readonly tableId: string;
+  readonly tableName: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly organisationType: 'public' | 'private';
+  readonly role: TableRole;
+  readonly municipality: string | null;
+}
+
+/** Far above the people of any table, or the tables of any person. */
+const mostSeats = 2_000;
+
 /** Who sits at which table: what other libraries may know of tables, partners and members. */
 @Injectable()
 export class TableDirectory {
@@ -52,7 +68,8 @@ export class TableDirectory {
   async byIds(ids: readonly string[]): Promise<Map<string, CasusTable>> {
     if (ids.length === 0) return new Map();
     const rows = await this.unitOfWork.manager.query<CasusTable[]>(
-      `SELECT id, code, kind, name, municipality, number_prefix AS "numberPrefix"
+      `SELECT id, code, kind, name, municipality, municipalities, number_prefix AS "numberPrefix",
+              contact_point AS "contactPoint", version
          FROM identity.casus_table WHERE id = ANY ($1) ORDER BY name`,
       [[...new Set(ids)]],
     );
@@ -63,8 +80,10 @@ export class TableDirectory {
   organisations(tableId: string): Promise<TableOrganisation[]> {
     return this.unitOfWork.manager.query(
       `SELECT o.id, o.name, o.type
-         FROM identity.covenant c JOIN identity.organisation o ON o.id = c.organisation_id
-        WHERE c.table_id = $1 AND c.signed_on <= $2 AND c.valid_to >= $2
+         FROM identity.organisation o
+        WHERE EXISTS (SELECT FROM identity.covenant c
+                       WHERE c.table_id = $1 AND c.organisation_id = o.id AND c.signed_on <= $2
+                         AND c.valid_to >= $2 AND (c.ended_on IS NULL OR c.ended_on > $2))
         ORDER BY o.name LIMIT 500`,
       [tableId, this.clock.today()],
     );
@@ -90,6 +109,32 @@ export class TableDirectory {
         ...[tableId, this.clock.today(), filter.organisationId ?? null, filter.roles ?? null],
         ...[filter.personId ?? null, afterOrganisation, afterPerson, filter.limit ?? 500],
       ],
+    );
+  }
+
+  /** Tables and organisations of all a person's memberships, ended and not yet active ones included. */
+  everSat(personId: string): Promise<{ tableId: string; organisationId: string }[]> {
+    return this.unitOfWork.manager.query(
+      `SELECT DISTINCT table_id AS "tableId", organisation_id AS "organisationId"
+         FROM identity.membership WHERE person_id = $1 LIMIT $2`,
+      [personId, mostSeats],
+    );
+  }
+
+  /** The seats at a table or of a person on a day (`YYYY-MM-DD`), past days included. */
+  seats(of: { tableId: string } | { personId: string }, day = this.clock.today()): Promise<Seat[]> {
+    const [condition, id] =
+      'tableId' in of ? ['m.table_id = $2', of.tableId] : ['m.person_id = $2', of.personId];
+    return this.unitOfWork.manager.query(
+      `SELECT m.table_id AS "tableId", t.name AS "tableName", m.person_id AS "personId", p.name AS "personName",
+              m.organisation_id AS "organisationId", o.name AS "organisationName",
+              m.organisation_type AS "organisationType", m.role, m.municipality
+         FROM identity.active_membership($1::date) m
+         JOIN identity.casus_table t ON t.id = m.table_id
+         JOIN identity.person p ON p.id = m.person_id
+         JOIN identity.organisation o ON o.id = m.organisation_id
+        WHERE ${condition} ORDER BY o.name, p.name, p.id, t.name LIMIT $3`,
+      [day, id, mostSeats],
     );
   }
 }

@@ -1,4 +1,4 @@
-import { Choice, Json, ListOf, PageQuery, Text, Uuid } from '#lib/http';
+import { Choice, Codes, Json, ListOf, PageQuery, Text, Uuid } from '#lib/http';
 import type { TableDescription } from '#lib/table-definition';
 
 export class TableItem {
@@ -19,6 +19,9 @@ export class TableItem {
 
   @Text({ max: 200 })
   municipality!: string;
+
+  @Codes({ max: 100, description: 'Of a regional table: whose cases it is about; else empty.' })
+  municipalities!: string[];
 }
 
 export class TablePage {

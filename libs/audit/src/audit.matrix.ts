@@ -1,0 +1,5 @@
+import type { AccessMatrix } from '#lib/authorization';
+
+export const auditMatrix: AccessMatrix = {
+  entities: { AuditEvent: { read: { allowed: ['privacyOfficer'] } } },
+};
