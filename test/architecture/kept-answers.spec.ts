@@ -6,6 +6,7 @@ interface Schema {
   type?: string;
   format?: string;
   enum?: string[];
+  items?: Schema;
   properties?: Record<string, Schema>;
 }
 interface Operation {
@@ -17,10 +18,10 @@ interface Api {
   components: { schemas: Record<string, Schema> };
 }
 
-/** Ids, codes, counts and human numbers: what may lie in http.idempotency_key. */
+/** Ids, codes, counts, moments and human numbers: what may lie in http.idempotency_key. */
 const isHarmless = (name: string, schema: Schema) =>
-  schema.format === 'uuid' ||
-  schema.enum !== undefined ||
+  ['uuid', 'date-time'].includes(schema.format ?? '') ||
+  (schema.enum ?? schema.items?.enum) !== undefined ||
   ['integer', 'boolean'].includes(schema.type ?? '') ||
   ['number', 'status'].includes(name);
 

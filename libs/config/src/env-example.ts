@@ -1,8 +1,11 @@
 import { DatabaseSettings, OwnerSettings, StandaloneSettings } from './sections/database-settings.js';
 import { MailSettings, QueueSettings } from './sections/delivery-settings.js';
-import { HttpSettings, PublicSettings } from './sections/http-settings.js';
+import { HttpSettings, PublicSettings, SecurityContactSettings } from './sections/http-settings.js';
 import { ProcessSettings } from './sections/process-settings.js';
+import { RateLimitSettings } from './sections/rate-limit-settings.js';
+import { RegisterSettings } from './sections/register-settings.js';
 import { SessionSettings } from './sections/session-settings.js';
+import { OpenIdSettings, SignInSettings } from './sections/sign-in-settings.js';
 import { variablesOf } from './variable.js';
 
 const sections = [
@@ -14,7 +17,12 @@ const sections = [
   StandaloneSettings,
   QueueSettings,
   MailSettings,
+  RegisterSettings,
   SessionSettings,
+  SignInSettings,
+  OpenIdSettings,
+  RateLimitSettings,
+  SecurityContactSettings,
 ];
 
 /** The text of `.env.example`: every variable once, with what it is for and its default. */

@@ -18,6 +18,17 @@ export function productionProblems(
   const problems = variables
     .filter(({ name }) => knownSecrets.test(environment[name] ?? ''))
     .map(({ name }) => ({ variable: name, problem: 'still holds a placeholder or a demo secret' }));
+  for (const { name, neededInProduction: needed } of variables) {
+    if (needed === undefined || environment[name]) continue;
+    if (needed === true || environment[needed])
+      problems.push({ variable: name, problem: 'is not set, which production needs' });
+  }
+  if (
+    variables.some(({ name }) => name === 'OIDC_ISSUER') &&
+    environment['OIDC_ISSUER']?.startsWith('http:')
+  ) {
+    problems.push({ variable: 'OIDC_ISSUER', problem: 'must begin with https:// in production' });
+  }
   const asksForAddress = variables.some(({ name }) => name === 'PUBLIC_URL');
   if (asksForAddress && !environment['PUBLIC_URL']?.startsWith('https://')) {
     problems.push({ variable: 'PUBLIC_URL', problem: 'must begin with https:// in production' });

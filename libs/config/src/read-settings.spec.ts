@@ -11,6 +11,8 @@ import {
   SessionSettings,
   SettingsError,
   StandaloneSettings,
+  OpenIdSettings,
+  SignInSettings,
 } from './index.js';
 
 const databaseUrl = 'postgresql://casustafel_app:Zk3pQ9@db:5432/casustafel';
@@ -79,6 +81,29 @@ describe('in production', () => {
     expect(problemsOf(() => readSettings({ database: DatabaseSettings }, environment))).toEqual([
       'DATABASE_URL',
     ]);
+  });
+
+  it('asks for a key of one’s own for second factors', () => {
+    const read = (key: string) => () =>
+      readSettings({ signIn: SignInSettings }, { ...production, SECOND_FACTOR_KEY: key });
+    const demo = new SignInSettings().secondFactorKey;
+    for (const key of ['', 'kort', demo]) expect(problemsOf(read(key))).toContain('SECOND_FACTOR_KEY');
+    expect(problemsOf(read('een eigen sleutel van meer dan 32 tekens'))).toEqual([]);
+  });
+
+  it('asks of an OpenID provider HTTPS and a level of assurance', () => {
+    const read = (given: object) => () =>
+      readSettings({ openId: OpenIdSettings }, { ...production, ...given });
+    expect(problemsOf(read({}))).toEqual([]);
+    expect(problemsOf(read({ OIDC_ISSUER: 'http://login.groningen.nl' })).sort()).toEqual([
+      ...['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ISSUER', 'OIDC_REQUIRED_ACR'],
+    ]);
+    const client = {
+      OIDC_CLIENT_ID: 'casustafel',
+      OIDC_CLIENT_SECRET: 'heel geheim',
+      OIDC_REQUIRED_ACR: 'hoog',
+    };
+    expect(problemsOf(read({ ...client, OIDC_ISSUER: 'https://login.groningen.nl' }))).toEqual([]);
   });
 
   it('asks for HTTPS', () => {

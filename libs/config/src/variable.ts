@@ -5,6 +5,8 @@ export interface VariableDescription {
   readonly description: string;
   /** Shown in `.env.example` when there is no default. Never a working secret. */
   readonly example?: string;
+  /** Has a default that is fine on a laptop only; a name: when that other variable is set. */
+  readonly neededInProduction?: true | string;
 }
 
 export interface Variable extends VariableDescription {

@@ -4,13 +4,25 @@ import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError, withTrace } from '#lib/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { answerOtherMethods } from './other-methods.js';
 import { problemOfBadAddress, problemOfDomainError } from './problem/problem.js';
+import { answerUnreadable, bareHeaders } from './problem/unreadable.js';
+import { RateLimits } from './rate-limits/rate-limits.js';
 import { assertJson } from './request/assert-json.js';
 import { assertSimple } from './request/assert-simple.js';
 import { assertSameOrigin } from './same-origin.js';
 
 /** 1 MiB: the largest lawful body is a triage with all its explanations, well under a tenth of that. */
 const bodyLimit = 1_048_576;
+
+/** Node's own default, said out loud: a cookie and a few headers are a tenth of it. */
+const maxHeaderSize = 16_384;
+
+/** How long a client may take to send its headers, and all of its request. Milliseconds. */
+const headersTimeout = 10_000;
+const requestTimeout = 30_000;
+/** How often Node looks who is too late. */
+const connectionsCheckingInterval = 5_000;
 
 /** Trace ids are 32 hex digits (W3C Trace Context §3.2.2.3); a caller's own is kept when it is well-formed. */
 function traceIdOf(traceparent: string | string[] | undefined): string {
@@ -22,6 +34,9 @@ function traceIdOf(traceparent: string | string[] | undefined): string {
 export function fastifyAdapter(options: { trustProxy?: string | undefined } = {}): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
+    requestTimeout,
+    http: { maxHeaderSize, headersTimeout, requestTimeout, connectionsCheckingInterval },
+    clientErrorHandler: answerUnreadable,
     trustProxy: options.trustProxy ?? false,
     genReqId: (request: IncomingMessage) => traceIdOf(request.headers.traceparent),
     routerOptions: { maxParamLength: 200 },
@@ -33,18 +48,26 @@ export function fastifyAdapter(options: { trustProxy?: string | undefined } = {}
       const problem = unreadable
         ? problemOfBadAddress(about)
         : problemOfDomainError(DomainError.notFound(), about);
-      void reply.status(problem.status).type('application/problem+json').send(problem);
+      void reply.headers(bareHeaders).status(problem.status).type('application/problem+json').send(problem);
     },
   });
 }
 
-/** What every HTTP process needs before it listens. */
-export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+/** What every HTTP process needs before it listens. `https`: whether people use it over HTTPS. */
+export async function configureHttp(app: NestFastifyApplication, { https = false } = {}): Promise<void> {
   await app.register(fastifyCookie);
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, _reply, done) => withTrace(request.id, done));
+  fastify.decorate('https', https);
+  const limits = app.get(RateLimits);
+  fastify.addHook('onRequest', (request) => limits.arrives(request));
+  answerOtherMethods(fastify);
   fastify.addHook('onRequest', async (request) => assertJson(request));
+  fastify.addHook('onSend', async (request, reply) => {
+    const keepable = reply.statusCode < 400 && !request.url.startsWith('/api/');
+    if (!keepable && !reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+  });
   fastify.addHook('preValidation', async (request) => assertSimple(request));
   fastify.addHook('preHandler', async (request) => assertSameOrigin(request));
 }

@@ -15,8 +15,11 @@ export {
 export { isCalendarDate } from './fields/is-calendar-date.js';
 export { HttpModule } from './http.module.js';
 export { RunsEachTime } from './idempotency/run-each-time.decorator.js';
+export { isOverHttps } from './over-https.js';
 export { decodeCursor, encodeCursor, PageQuery } from './page-query.js';
 export type { Problem } from './problem/problem.js';
 export { Refusals } from './problem/refusals.js';
+export { RateLimitOptions } from './rate-limits/rate-limit-options.js';
+export type { PerMinute } from './rate-limits/rate-limit-options.js';
 export { CurrentActor, unauthenticated } from './request/current-actor.js';
 export { IfMatch } from './request/if-match.js';

@@ -41,3 +41,16 @@ export class PublicSettings {
   )
   publicUrl: string = 'http://localhost:3000';
 }
+
+/** Where somebody who found a hole can tell so (RFC 9116). */
+export class SecurityContactSettings {
+  @FromEnvironment('SECURITY_CONTACT', {
+    description: 'Who to tell about a hole; published in /.well-known/security.txt. mailto: or https:.',
+    example: 'mailto:security@groningen.nl',
+  })
+  @IsOptional()
+  @Matches(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/, {
+    message: 'must be an address such as mailto:security@groningen.nl or https://groningen.nl/kwetsbaarheid',
+  })
+  contact?: string;
+}

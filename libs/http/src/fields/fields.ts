@@ -141,12 +141,20 @@ export function ListOf(
   );
 }
 
-/** A list of different short texts, such as codes. */
-export function Codes(options: FieldOptions & { max?: number } = {}): PropertyDecorator {
+/** A list of different short texts, such as codes; of the values in `of` only, when there are any. */
+export function Codes(
+  options: FieldOptions & { max?: number; of?: readonly string[] } = {},
+): PropertyDecorator {
   const max = options.max ?? 50;
+  const { of } = options;
   return field(
     options,
-    { type: 'array', items: { type: 'string', maxLength: 100 }, maxItems: max },
+    {
+      type: 'array',
+      items: of ? { type: 'string', enum: [...of] } : { type: 'string', maxLength: 100 },
+      maxItems: max,
+    },
+    ...(of ? [IsIn([...of], { each: true, message: `Kies uit: ${of.join(', ')}.` })] : []),
     IsArray({ message: 'Dit moet een lijst zijn.' }),
     ArrayMaxSize(max, { message: `Geef er hooguit ${max}.` }),
     ArrayUnique({ message: 'Elk mag maar één keer voorkomen.' }),

@@ -66,6 +66,7 @@ class HeaderGuard implements CanActivate {
 
 class NoRefusals extends Refusals {
   async record(): Promise<void> {}
+  async recordLimit(): Promise<void> {}
 }
 
 @Module({ providers: [{ provide: Refusals, useClass: NoRefusals }], exports: [Refusals] })

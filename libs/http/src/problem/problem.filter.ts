@@ -1,7 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { DomainError } from '#lib/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RateLimited } from '../rate-limits/rate-limited.js';
+import { RateLimits } from '../rate-limits/rate-limits.js';
 import { isDatabaseGone } from './database-gone.js';
+import { placeOf } from './place-of.js';
 import { type Problem, problemOfDomainError, toProblem } from './problem.js';
 import { Refusals } from './refusals.js';
 
@@ -16,27 +19,46 @@ const codes: Record<number, string> = {
   429: 'too-many-requests',
 };
 
+const refusing = new Set([401, 403, 404]);
+
 /** Every error leaves as problem+json; what we did not foresee shows its trace id and nothing else. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
-  constructor(private readonly refusals: Refusals) {}
+  constructor(
+    private readonly refusals: Refusals,
+    private readonly limits: RateLimits,
+  ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    let problem = this.toProblem(error, request);
-    if (problem.status === 401 || problem.status === 403 || problem.status === 404) {
-      try {
-        await this.refusals.record(request, problem.code);
-      } catch (failure) {
-        problem = this.toProblem(failure, request);
-      }
-    }
+    const { problem, cause } = await this.recorded(error, request);
     if (reply.sent) return;
-    if (problem.status === 503) void reply.header('Retry-After', '5');
+    const patience = patienceOf(problem, cause);
+    if (patience !== null) void reply.header('Retry-After', String(patience));
     await reply.status(problem.status).type('application/problem+json').send(problem);
+  }
+
+  /** The problem to answer with, once the log has what it must have of it. */
+  private async recorded(
+    error: unknown,
+    request: FastifyRequest,
+  ): Promise<{ problem: Problem; cause: unknown }> {
+    const problem = this.toProblem(error, request);
+    try {
+      if (error instanceof RateLimited) {
+        if (error.first) await this.refusals.recordLimit(request, error.limit);
+      } else if (refusing.has(problem.status)) {
+        await this.limits.refuses(request);
+        await this.refusals.record(request, problem.code);
+      }
+      return { problem, cause: error };
+    } catch (failure) {
+      if (failure instanceof RateLimited && failure !== error) return this.recorded(failure, request);
+      return { problem: this.toProblem(failure, request), cause: failure };
+    }
   }
 
   private toProblem(error: unknown, request: FastifyRequest): Problem {
@@ -46,6 +68,9 @@ export class ProblemFilter implements ExceptionFilter {
       const status = error.getStatus();
       return toProblem({ status, code: codes[status] ?? 'bad-request', detail: describe(status) }, about);
     }
+    // The connection that was lost is the client's: no fault of ours, and nobody is left to read this.
+    if (request.raw.readableAborted)
+      return toProblem({ status: 400, code: 'bad-request', detail: describe(400) }, about);
     if (isDatabaseGone(error)) {
       this.logger.error(`Database unavailable (trace ${request.id})`);
       return toProblem(
@@ -57,12 +82,7 @@ export class ProblemFilter implements ExceptionFilter {
         about,
       );
     }
-    // Only where it happened: messages of database errors can hold values.
-    const where =
-      error instanceof Error
-        ? `${error.name}\n${error.stack?.split('\n').slice(1).join('\n')}`
-        : typeof error;
-    this.logger.error(`Unexpected error (trace ${request.id}): ${where}`);
+    this.logger.error(`Unexpected error (trace ${request.id}): ${placeOf(error)}`);
     return toProblem(
       {
         status: 500,
@@ -74,10 +94,19 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** Seconds after which trying again may help. */
+function patienceOf({ status }: Problem, cause: unknown): number | null {
+  if (cause instanceof RateLimited) return cause.retryAfterSeconds;
+  if (status === 429) return 30;
+  return status === 503 ? 5 : null;
+}
+
 function describe(status: number): string {
   switch (status) {
     case 404:
       return 'Dit bestaat niet, of u kunt het niet zien.';
+    case 405:
+      return 'Dit kan hier niet.';
     case 413:
       return 'Het verzoek is te groot.';
     case 415:

@@ -32,6 +32,7 @@ const titles: Record<number, string> = {
   403: 'Niet toegestaan',
   404: 'Niet gevonden',
   405: 'Methode niet toegestaan',
+  408: 'Te langzaam',
   409: 'Conflict',
   412: 'Ondertussen gewijzigd',
   413: 'Te groot',
@@ -39,6 +40,7 @@ const titles: Record<number, string> = {
   422: 'Regel geschonden',
   428: 'Versie ontbreekt',
   429: 'Te veel verzoeken',
+  431: 'Kopregels te groot',
   500: 'Er ging iets mis',
   503: 'Tijdelijk niet beschikbaar',
 };

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { people, type Relation, relations } from '#lib/authorization';
+import { send } from './fuzz/send.js';
+import { type Cell, cellsOf } from './leak-matrix/cell.js';
+import { gapsOf, idleOf } from './leak-matrix/gaps.js';
+import { operationOf, requestFor } from './leak-matrix/request.js';
+import { type Route, routeOf } from './leak-matrix/route.js';
+import { Statements } from './leak-matrix/statements.js';
+import { absent } from './leak-matrix/things.js';
+import { allOf, questionsOf } from './leak-matrix/lists.js';
+import { misfit, shown, telling } from './leak-matrix/verdict.js';
+import { makeWorld, type World } from './leak-matrix/world.js';
+import { operations } from './fuzz/operations.js';
+import { inDays } from './story.js';
+import { UnreadStream } from './unread-stream.js';
+
+const everybody = Object.keys(relations) as Relation[];
+let world: World;
+let routes: readonly Route[];
+let requests: ReadonlyMap<Route, ReturnType<typeof requestFor>>;
+let statements: Statements;
+let asked = 0;
+let compared = 0;
+
+beforeAll(async () => {
+  world = await makeWorld();
+  routes = world.api.endpoints.all().map(routeOf);
+  requests = new Map(routes.map((route) => [route, requestFor(route, new Map())]));
+  statements = Statements.of(world.api.dataSource);
+}, 60_000);
+
+afterAll(async () => {
+  await world.stop();
+  process.stdout.write(
+    `The leak matrix: ${routes.length} routes × ${everybody.length} relations = ${asked} cells, ${compared} compared ` +
+      `with what is not there; ${world.marks.size} marked words.\n`,
+  );
+});
+
+describe('every route', () => {
+  it('is in the matrix', () => {
+    expect(gapsOf(routes, world.declared, new Set(world.things.keys()))).toEqual([]);
+    expect(idleOf(routes, world.declared)).toEqual([]);
+  });
+
+  it('is described, and nothing else is', () => {
+    const described = routes.filter(({ path }) => path.startsWith('/api/'));
+    expect(described.filter((route) => !operationOf(route)).map(({ name }) => name)).toEqual([]);
+    expect(operations).toHaveLength(described.length);
+  });
+});
+
+const isRead = ({ route }: Cell) => route.method === 'GET';
+const isRefused = ({ outcome }: Cell) => outcome !== 'allowed';
+const isOpen = ({ route }: Cell) => route.access.kind !== 'requires';
+async function faultsOf(relation: Relation, belongs: (cell: Cell) => boolean): Promise<string[]> {
+  const faults: string[] = [];
+  for (const route of routes) {
+    const request = requests.get(route);
+    if (!request) throw new Error(`${route.name} was never made a request for`);
+    for (const cell of cellsOf(route, [relation], world.declared, world.things).filter(belongs)) {
+      const where = `${route.name}${cell.situation ? ` (${cell.situation})` : ''}`;
+      faults.push(...(await faultsAt(cell, request)).map((fault) => `${where}: ${fault}`));
+    }
+  }
+  return faults;
+}
+
+async function faultsAt(cell: Cell, request: ReturnType<typeof requestFor>): Promise<string[]> {
+  const visitor = world.visitor(cell.relation);
+  const ask = async (named: readonly string[]) => {
+    const attempt = request(named);
+    const traceId = randomUUID().replaceAll('-', '');
+    const traced = {
+      ...attempt.headers,
+      ...(await visitor.headers()),
+      traceparent: `00-${traceId}-${'1'.repeat(16)}-01`,
+    };
+    const reply = await send(world.api.url, visitor.cookie, { ...attempt, headers: traced });
+    return { reply, said: statements.taken(traceId) };
+  };
+  const { reply, said } = await ask(cell.named);
+  asked += 1;
+  const leaks = world.marks.leakedTo(cell.relation, shown(reply));
+  const faults = leaks.map((what) => `shows ${what}`);
+  const wrong = misfit(cell, reply);
+  if (wrong !== null) faults.push(wrong);
+  if (cell.outcome !== 'hidden') return faults;
+  const nothing = await ask(cell.route.names.map(absent));
+  compared += 1;
+  if (telling(reply) !== telling(nothing.reply))
+    faults.push(`is told apart from what is not there: ${telling(reply)} and ${telling(nothing.reply)}`);
+  if (said.join(';') !== nothing.said.join(';'))
+    faults.push(
+      `asks the database something else than of what is not there: ${abridged(said)} and ${abridged(nothing.said)}`,
+    );
+  return faults;
+}
+
+const abridged = (said: readonly string[]) => said.map((one) => one.trim().slice(0, 60)).join('; ');
+
+describe('whoever reads', () => {
+  it.each(everybody)('and is: %s', async (relation) => {
+    expect(await faultsOf(relation, isRead)).toEqual([]);
+  });
+});
+
+describe('beyond single answers', () => {
+  const leaks = (relation: Relation, where: string, text: string) =>
+    world.marks.leakedTo(relation, text).map((what) => `${where} shows ${what}`);
+
+  it.each(people)('lists, with every filter and to their end, tell nothing to: %s', async (relation) => {
+    const { cast, written } = world;
+    const sought = {
+      ...{ table: cast.table.code, tableId: cast.table.id, caseId: written.caseId, objectId: written.caseId },
+      actorId: cast.actor('chair').personId,
+    };
+    const questions = routes
+      .filter(({ names }) => names.length === 0)
+      .flatMap((one) => questionsOf(one, sought));
+    const faults: string[] = [];
+    for (const question of questions) {
+      const items = await allOf(cast.client(relation), question);
+      faults.push(...leaks(relation, question, JSON.stringify(items)));
+    }
+    expect(questions.length).toBeGreaterThan(20);
+    expect(faults).toEqual([]);
+  });
+
+  it.each(people)(
+    'what they may see themselves, and why, is all that is explained to: %s',
+    async (relation) => {
+      const { personId } = world.cast.actor(relation);
+      for (const on of ['', `?on=${inDays(0)}`]) {
+        const { status, body } = await world.cast
+          .client(relation)
+          .get(`/people/${personId}/case-access${on}`);
+        expect(status).toBe(200);
+        expect(leaks(relation, 'case-access', JSON.stringify(body))).toEqual([]);
+      }
+    },
+  );
+
+  it.each(people)('counts count what is visible to: %s', async (relation) => {
+    const client = world.cast.client(relation);
+    const cases = (await allOf(client, '/cases?')) as { openActions: number }[];
+    const actions = await allOf(client, '/actions?status=open');
+    const opened = cases.reduce((sum, { openActions }) => sum + openActions, 0);
+    expect(opened).toBe(cases.length === 0 ? 0 : actions.length);
+    const unread = await allOf(client, '/notifications?unread=true');
+    const { body: inbox } = await client.get<{ unread: number }>('/notifications');
+    expect(inbox.unread).toBe(unread.length);
+    const stream = UnreadStream.of(client);
+    await stream.until('the stream counts the same', (count) => count === unread.length);
+    stream.close();
+  });
+
+  it('mails tell nobody anything of a case, not even that there is one', () => {
+    expect(world.mails.length).toBeGreaterThan(5);
+    for (const { source } of world.mails) {
+      expect(leaks('anonymous', 'a mail', source.replace(/=\r\n/g, ''))).toEqual([]);
+    }
+  });
+
+  it('everybody did see what they may, or all this would mean nothing', () => {
+    expect(world.marks.missed()).toEqual([]);
+  });
+});
+
+/** At the very end what may end the own session. */
+const passes: [string, (cell: Cell) => boolean][] = [
+  ['is refused', (cell) => !isRead(cell) && isRefused(cell)],
+  ['changes', (cell) => !isRead(cell) && !isRefused(cell) && !isOpen(cell)],
+  ['manages the own account', (cell) => !isRead(cell) && !isRefused(cell) && isOpen(cell)],
+];
+
+describe.each(passes)('whoever %s', (_name, belongs) => {
+  it.each(everybody)('and is: %s', async (relation) => {
+    expect(await faultsOf(relation, belongs)).toEqual([]);
+  });
+});
