@@ -9,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const framework =
   /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|openapi-fetch|html-parse-stringify|void-elements|use-sync-external-store)[\\/]/;
 const everywhere =
-  /src[\\/](api|i18n[\\/](?!en)|features[\\/](session[\\/](?!sign-in-again)|preferences|problem|tables|actions[\\/](action-queries|action-list|action-status|due))|ui[\\/](badge|button|data-table|empty-state|facts|loading|load-more|notice|page-header|panel|text-field|field|toasts|tone))[\\/.-]/;
+  /src[\\/](api|i18n[\\/](?!en|nl[\\/](register|administration|people|rights-review))|features[\\/](session[\\/](?!sign-in-again|pending|statement)|preferences|problem|tables|actions[\\/](action-queries|action-list|action-status|due))|ui[\\/](badge|button|data-table|empty-state|facts|loading|load-more|notice|page-header|panel|text-field|field|toasts|tone))[\\/.-]/;
 
 export default defineConfig({
   root: here('.'),
@@ -17,6 +17,8 @@ export default defineConfig({
     tanstackRouter({
       target: 'react',
       autoCodeSplitting: true,
+      // What a page fetches comes with the page: otherwise the first visit loads the queries of all of them.
+      codeSplittingOptions: { defaultBehavior: [['loader', 'component']] },
       routesDirectory: here('./src/routes'),
       generatedRouteTree: here('./src/routeTree.gen.ts'),
       quoteStyle: 'single',

@@ -5,9 +5,10 @@
  */
 import { killAll, start } from './child.js';
 import { fill } from './data/fill.js';
-import { volumeOf } from './data/volume.js';
+import { volumeForPermissions, volumeOf } from './data/volume.js';
 import { type Figure, print } from './figure.js';
 import { measureGrowth, type Place } from './growth.js';
+import { measurePermissions } from './permissions.js';
 import { onConnection, type PostgreSql, startPostgreSql } from './postgresql.js';
 import { startApi } from './product.js';
 import { measureQueue } from './queue.js';
@@ -23,9 +24,9 @@ function report(...measured: readonly Figure[]): void {
   figures.push(...measured);
 }
 
-async function placeOf(server: PostgreSql, cases: number): Promise<Place> {
+async function placeOf(server: PostgreSql, cases: number, volume = volumeOf(cases)): Promise<Place> {
   const database = await server.createDatabase(`cases_${cases}`);
-  await fill(database.adminUrl, volumeOf(cases));
+  await fill(database.adminUrl, volume);
   return { database, cases, origin: (await startApi(database.url)).origin };
 }
 
@@ -43,6 +44,9 @@ async function run(server: PostgreSql): Promise<void> {
   const sides = { product: large.origin, reference: byHand.match[1] ?? '' };
   report(...(await measureReads(load, large.database, sides)));
   report(...(await measureGrowth(load, { tiny, small, large })));
+  const few = await placeOf(server, 6_200, volumeForPermissions(6_200));
+  const many = await placeOf(server, 620_000, volumeForPermissions(620_000));
+  report(...(await measurePermissions(load, { many, few })));
   const queues = { product: tiny.database, bare };
   report(await measureQueue(queues, null));
   const redis = await startRedis();

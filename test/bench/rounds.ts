@@ -4,6 +4,8 @@ import type { Round, RoundResult } from './load/main.js';
 export interface Side {
   readonly origin: string;
   readonly requests: Round['requests'];
+  /** What must be so while it runs. */
+  readonly before?: () => Promise<void>;
 }
 
 /** As many as there are people who press a key at the same moment in a large region; below the servers' pools of 20. */
@@ -20,7 +22,10 @@ export async function compare(
 ): Promise<[number, number]> {
   const rates: [number[], number[]] = [[], []];
   const turn = async (side: Side, seconds: number): Promise<number> => {
-    const { rate, failures } = await load.ask<RoundResult>({ ...side, connections, seconds } satisfies Round);
+    const { origin, requests } = side;
+    await side.before?.();
+    const round = { origin, requests, connections, seconds } satisfies Round;
+    const { rate, failures } = await load.ask<RoundResult>(round);
     if (failures > 0) throw new Error(`${side.origin} failed ${failures} times`);
     return rate;
   };

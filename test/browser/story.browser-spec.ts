@@ -101,7 +101,7 @@ describe.each(scenes)('in the browser, at the table $kind', (scene) => {
         await dialog.getByLabel('Reden').fill('Kent de omgeving en heeft er een taak.');
         await dialog.getByRole('button', { name: 'Deelnemer uitnodigen' }).click();
         await dialog.waitFor({ state: 'hidden' });
-        await page.getByRole('cell', { name }).first().waitFor();
+        await page.getByText(`Iedereen van ${name} ziet alleen zijn eigen acties.`).waitFor();
       }
       await page.getByRole('button', { name: 'Actie toewijzen' }).first().click();
       await fillAction(page);
@@ -149,7 +149,9 @@ describe.each(scenes)('in the browser, at the table $kind', (scene) => {
     });
     await as(scene.assignee, async (page, visitor) => {
       await visitor.open(caseUrl);
-      await page.getByRole('heading', { level: 1, name: 'Niet gevonden' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: /^Casus [A-Z]+-\d{4}-\d{4}$/ }).waitFor();
+      await page.getByText(/Titel, betrokkenen, gegevens, deelnemers/).waitFor();
+      expect(await page.locator('main').innerText()).not.toContain('Drie avonden aanloop');
     });
   });
 
@@ -197,7 +199,7 @@ async function as(username: string, scene: (page: Page, visitor: Visitor) => Pro
 
 /** Picks from a list that is searched by typing. */
 async function choose(page: Page, label: string, option: string): Promise<void> {
-  const box = page.getByRole('dialog').getByRole('combobox', { name: label });
+  const box = page.getByRole('dialog').getByRole('combobox', { name: label, exact: true });
   await box.fill(option);
   await page.getByRole('option', { name: option }).click();
 }

@@ -28,6 +28,7 @@ let refusedId: string;
 let caseId: string;
 let actionId: string;
 let outsiderId: string;
+let excludedId: string;
 let otherCaseId: string;
 
 beforeAll(async () => {
@@ -45,7 +46,10 @@ beforeAll(async () => {
   actionId = (await assign(chair, table, caseId, assigneeId, inDays(7))).body.id;
   const otherChair = await installation.signIn('voorzitter.ondermijning');
   const otherTable = await tableOf(otherChair, 'ondermijning');
-  outsiderId = await personIdOf(await installation.signIn('belastingdienst'));
+  outsiderId = await personIdOf(await installation.signIn('voorzitter.zorgenveiligheid'));
+  excludedId = await personIdOf(police);
+  const exclusion = { personId: excludedId, reason: 'Is familie van een betrokkene.' };
+  await chair.post(`/cases/${caseId}/exclusions`, exclusion);
   otherCaseId = (await openCase(police, otherChair, otherTable)).caseId;
   storage = await Storage.open(installation.database.adminUrl);
   before = await storage.rows();
@@ -222,8 +226,8 @@ describe('an action', () => {
     await expectNothingStored();
   });
 
-  it('for somebody who sits at the table but takes no part in the case is refused', async () => {
-    const body = anAction(table, await personIdOf(police), inDays(7));
+  it('for somebody who is kept out of the case is refused', async () => {
+    const body = anAction(table, excludedId, inDays(7));
     const problem = expectRefusal(await chair.post(`/cases/${caseId}/actions`, body), 400, 'assigneeId');
     expect(problem.errors?.[0]?.code).toBe('may-not-see-case');
     await expectNothingStored();

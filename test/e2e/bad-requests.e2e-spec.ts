@@ -245,7 +245,9 @@ describe('a method', () => {
     ['OPTIONS', '/cases'],
     ['DELETE', '/audit-events/01890000-0000-7000-8000-000000000000'],
   ])('%s %s does not exist', async (method, path) => {
-    expectRefusal(await chair.send(method, path, undefined), 404);
+    const answer = await chair.send(method, path, undefined);
+    expectRefusal(answer, 405);
+    expect(answer.headers.get('allow')).toMatch(/^[A-Z]+(, [A-Z]+)*$/);
     await expectNothingStored();
   });
 

@@ -13,6 +13,14 @@ import { layWire, type Wire } from './wire.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** A spec asks in a second what people ask in a day. */
+const withoutLimits = {
+  RATE_LIMIT_ADDRESS: '0',
+  RATE_LIMIT_ACCOUNT: '0',
+  RATE_LIMIT_SIGN_IN: '0',
+  RATE_LIMIT_REFUSALS: '0',
+};
+
 export type Backend = 'PostgreSQL' | 'Redis';
 
 /** A built process of the product, started for a test. */
@@ -40,11 +48,11 @@ export interface Installation {
 
 /**
  * Starts the built api and worker on a clone of the migrated database with demo data; `wired` with lines in between
- * that a spec can cut.
+ * that a spec can cut. `settings` are variables that differ from the others'.
  */
 export async function startInstallation(
   backend: Backend = 'PostgreSQL',
-  { wired = false } = {},
+  { wired = false, settings = {} }: { wired?: boolean; settings?: Readonly<Record<string, string>> } = {},
 ): Promise<Installation> {
   const database = await createTestDatabase();
   const redis = backend === 'Redis' ? await startTestRedis() : null;
@@ -64,6 +72,8 @@ export async function startInstallation(
     SMTP_URL: wires?.mail.url ?? mailbox.url,
     PUBLIC_URL: 'http://localhost:3000',
     PORT: '0',
+    ...withoutLimits,
+    ...settings,
     ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
   };
   const started: Process[] = [];

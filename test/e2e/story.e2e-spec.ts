@@ -71,6 +71,7 @@ describe.each(backends)('the story, with the queue on %s', (backend) => {
     let signal: Item;
     let caseId: string;
     let action: Item;
+    let invited: string[];
 
     beforeAll(async () => {
       police = await installation.signIn('politie');
@@ -137,7 +138,8 @@ describe.each(backends)('the story, with the queue on %s', (backend) => {
     it('3. the chair invites two partner organisations with a reason', async () => {
       const asked = await organisationOf(chair, table, assignee);
       const second = table.organisations.find(({ id }) => id !== asked.organisationId);
-      for (const organisationId of [asked.organisationId, second?.id]) {
+      invited = [asked.organisationId, second?.id ?? ''];
+      for (const organisationId of invited) {
         const { status } = await chair.post(`/cases/${caseId}/participants`, {
           organisationId,
           level: 'own-actions',
@@ -208,6 +210,10 @@ describe.each(backends)('the story, with the queue on %s', (backend) => {
       const strangers = accounts.filter((one) => ![scene.chair, scene.assignee, 'politie'].includes(one));
       for (const username of strangers) {
         const stranger = await installation.signIn(username);
+        if (await takesPart(stranger)) {
+          await expectMinimalSight(stranger);
+          continue;
+        }
         for (const path of [`/cases/${caseId}`, `/actions/${action.id}`, `/signals/${signal.id}`]) {
           expect([username, path, (await stranger.get(path)).status]).toEqual([username, path, 404]);
         }
@@ -216,11 +222,30 @@ describe.each(backends)('the story, with the queue on %s', (backend) => {
           for (const id of [caseId, action.id, signal.id]) expect(JSON.stringify(body)).not.toContain(id);
         }
       }
-      for (const path of [`/cases/${caseId}`, `/actions/${action.id}`]) {
-        expect((await police.get(path)).status).toBe(404);
-      }
-      expect((await assignee.get(`/cases/${caseId}`)).status).toBe(404);
+      const hidden = (await takesPart(police)) ? [] : [`/cases/${caseId}`, `/actions/${action.id}`];
+      for (const path of hidden) expect((await police.get(path)).status).toBe(404);
+      await expectMinimalSight(assignee);
     });
+
+    /** Who takes part for their own actions knows that the case runs, and nothing of its content. */
+    async function expectMinimalSight(partner: HttpClient): Promise<void> {
+      const { status, body } = await partner.get<object>(`/cases/${caseId}`);
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ sight: 'process', title: null, details: {}, signalId: null });
+      for (const part of ['participants', 'subjects', 'actions'])
+        expect([part, (await partner.get(`/cases/${caseId}/${part}`)).status]).toEqual([part, 403]);
+      for (const path of [`/cases/${caseId}/exclusions`, `/cases/${caseId}/access`, `/signals/${signal.id}`])
+        expect([path, (await partner.get(path)).status]).toEqual([path, 404]);
+    }
+
+    async function takesPart(client: HttpClient): Promise<boolean> {
+      const { body } = await client.get<{ memberships: { tableId: string; organisationId: string }[] }>(
+        '/session',
+      );
+      return body.memberships.some(
+        ({ tableId, organisationId }) => tableId === table.id && invited.includes(organisationId),
+      );
+    }
 
     it('8. the privacy officer finds every step; nobody else can look', async () => {
       const officer = await installation.signIn('privacy');

@@ -11,6 +11,7 @@ export interface Definition {
   purposes: { code: string; label: string; legalBasis: string }[];
   criteria: { code: string }[];
   triageOutcomes: { code: string; label: string; effect: string; forwardTo: { code: string }[] }[];
+  dataCategories: { code: string }[];
   actionKinds: { code: string; line: string | null }[];
   actionLines: { code: string }[];
   lifeCycle: { statuses: { code: string; closed: boolean }[] };

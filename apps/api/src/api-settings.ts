@@ -1,10 +1,15 @@
 import {
   DatabaseSettings,
   HttpSettings,
+  OpenIdSettings,
   ProcessSettings,
   PublicSettings,
+  QueueSettings,
+  RateLimitSettings,
+  SecurityContactSettings,
   SessionSettings,
   type SettingsOf,
+  SignInSettings,
 } from '#lib/config';
 
 /** What the API process reads from its environment. */
@@ -14,6 +19,11 @@ export const apiSections = {
   public: PublicSettings,
   database: DatabaseSettings,
   session: SessionSettings,
+  signIn: SignInSettings,
+  openId: OpenIdSettings,
+  queue: QueueSettings,
+  limits: RateLimitSettings,
+  security: SecurityContactSettings,
 };
 
 export type ApiSettings = SettingsOf<typeof apiSections>;

@@ -11,6 +11,7 @@ import { publishDescription } from './openapi/publish-description.js';
 import { listenFailure } from './port.js';
 import { processCore } from './process-core.js';
 import { setSecurityHeaders } from './web/security-headers.js';
+import { publishSecurityTxt } from './web/security-txt.js';
 import { serveWeb } from './web/serve-web.js';
 
 export interface RunningApi {
@@ -57,9 +58,12 @@ async function createApi(
     fastifyAdapter({ trustProxy: settings.http.trustedProxies }),
     { logger: processLogger(settings.process), abortOnError: false },
   );
-  await setSecurityHeaders(app, settings.process.environment === 'production');
-  await configureHttp(app);
+  const { publicUrl } = settings.public;
+  const https = publicUrl.startsWith('https://');
+  await setSecurityHeaders(app, https);
+  await configureHttp(app, { https });
   publishDescription(app);
+  publishSecurityTxt(app, { contact: settings.security.contact, publicUrl });
   return app;
 }
 

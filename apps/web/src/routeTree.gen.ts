@@ -11,17 +11,34 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as SignedInRouteImport } from './routes/_signed-in'
 import { Route as AanmeldenRouteImport } from './routes/aanmelden'
+import { Route as EersteStappenRouteImport } from './routes/eerste-stappen'
 import { Route as SignedInIndexRouteImport } from './routes/_signed-in/index'
 import { Route as SignedInLogboekRouteImport } from './routes/_signed-in/logboek'
 import { Route as SignedInMeldingenRouteImport } from './routes/_signed-in/meldingen'
+import { Route as SignedInMijnAccountRouteImport } from './routes/_signed-in/mijn-account'
 import { Route as SignedInTriageRouteImport } from './routes/_signed-in/triage'
 import { Route as SignedInActiesIndexRouteImport } from './routes/_signed-in/acties.index'
 import { Route as SignedInActiesIdRouteImport } from './routes/_signed-in/acties.$id'
+import { Route as SignedInBeheerIndexRouteImport } from './routes/_signed-in/beheer.index'
+import { Route as SignedInBeheerTafelsRouteImport } from './routes/_signed-in/beheer.tafels'
 import { Route as SignedInCasussenIndexRouteImport } from './routes/_signed-in/casussen.index'
 import { Route as SignedInCasussenIdRouteImport } from './routes/_signed-in/casussen.$id'
+import { Route as SignedInMijnAccountToegangRouteImport } from './routes/_signed-in/mijn-account_.toegang'
 import { Route as SignedInNNotificationIdRouteImport } from './routes/_signed-in/n.$notificationId'
+import { Route as SignedInRechtencontroleIndexRouteImport } from './routes/_signed-in/rechtencontrole.index'
+import { Route as SignedInRechtencontroleIdRouteImport } from './routes/_signed-in/rechtencontrole.$id'
 import { Route as SignedInSignalenIdRouteImport } from './routes/_signed-in/signalen.$id'
 import { Route as SignedInSignalenNieuwRouteImport } from './routes/_signed-in/signalen.nieuw'
+import { Route as SignedInToegangIndexRouteImport } from './routes/_signed-in/toegang.index'
+import { Route as SignedInBeheerMensenIndexRouteImport } from './routes/_signed-in/beheer.mensen.index'
+import { Route as SignedInBeheerMensenIdRouteImport } from './routes/_signed-in/beheer.mensen.$id'
+import { Route as SignedInBeheerMensenNieuwRouteImport } from './routes/_signed-in/beheer.mensen.nieuw'
+import { Route as SignedInBeheerOrganisatiesIndexRouteImport } from './routes/_signed-in/beheer.organisaties.index'
+import { Route as SignedInBeheerOrganisatiesIdRouteImport } from './routes/_signed-in/beheer.organisaties.$id'
+import { Route as SignedInBeheerOrganisatiesNieuwRouteImport } from './routes/_signed-in/beheer.organisaties.nieuw'
+import { Route as SignedInToegangCasussenIdRouteImport } from './routes/_signed-in/toegang.casussen.$id'
+import { Route as SignedInToegangInformatieIdRouteImport } from './routes/_signed-in/toegang.informatie.$id'
+import { Route as SignedInToegangPersonenIdRouteImport } from './routes/_signed-in/toegang.personen.$id'
 
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
@@ -30,6 +47,11 @@ const SignedInRoute = SignedInRouteImport.update({
 const AanmeldenRoute = AanmeldenRouteImport.update({
   id: '/aanmelden',
   path: '/aanmelden',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const EersteStappenRoute = EersteStappenRouteImport.update({
+  id: '/eerste-stappen',
+  path: '/eerste-stappen',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignedInIndexRoute = SignedInIndexRouteImport.update({
@@ -47,6 +69,11 @@ const SignedInMeldingenRoute = SignedInMeldingenRouteImport.update({
   path: '/meldingen',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInMijnAccountRoute = SignedInMijnAccountRouteImport.update({
+  id: '/mijn-account',
+  path: '/mijn-account',
+  getParentRoute: () => SignedInRoute,
+} as any)
 const SignedInTriageRoute = SignedInTriageRouteImport.update({
   id: '/triage',
   path: '/triage',
@@ -62,6 +89,16 @@ const SignedInActiesIdRoute = SignedInActiesIdRouteImport.update({
   path: '/acties/$id',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInBeheerIndexRoute = SignedInBeheerIndexRouteImport.update({
+  id: '/beheer/',
+  path: '/beheer/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInBeheerTafelsRoute = SignedInBeheerTafelsRouteImport.update({
+  id: '/beheer/tafels',
+  path: '/beheer/tafels',
+  getParentRoute: () => SignedInRoute,
+} as any)
 const SignedInCasussenIndexRoute = SignedInCasussenIndexRouteImport.update({
   id: '/casussen/',
   path: '/casussen/',
@@ -72,11 +109,29 @@ const SignedInCasussenIdRoute = SignedInCasussenIdRouteImport.update({
   path: '/casussen/$id',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInMijnAccountToegangRoute =
+  SignedInMijnAccountToegangRouteImport.update({
+    id: '/mijn-account_/toegang',
+    path: '/mijn-account/toegang',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInNNotificationIdRoute = SignedInNNotificationIdRouteImport.update({
   id: '/n/$notificationId',
   path: '/n/$notificationId',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInRechtencontroleIndexRoute =
+  SignedInRechtencontroleIndexRouteImport.update({
+    id: '/rechtencontrole/',
+    path: '/rechtencontrole/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInRechtencontroleIdRoute =
+  SignedInRechtencontroleIdRouteImport.update({
+    id: '/rechtencontrole/$id',
+    path: '/rechtencontrole/$id',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInSignalenIdRoute = SignedInSignalenIdRouteImport.update({
   id: '/signalen/$id',
   path: '/signalen/$id',
@@ -87,100 +142,261 @@ const SignedInSignalenNieuwRoute = SignedInSignalenNieuwRouteImport.update({
   path: '/signalen/nieuw',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInToegangIndexRoute = SignedInToegangIndexRouteImport.update({
+  id: '/toegang/',
+  path: '/toegang/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInBeheerMensenIndexRoute =
+  SignedInBeheerMensenIndexRouteImport.update({
+    id: '/beheer/mensen/',
+    path: '/beheer/mensen/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInBeheerMensenIdRoute = SignedInBeheerMensenIdRouteImport.update({
+  id: '/beheer/mensen/$id',
+  path: '/beheer/mensen/$id',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInBeheerMensenNieuwRoute =
+  SignedInBeheerMensenNieuwRouteImport.update({
+    id: '/beheer/mensen/nieuw',
+    path: '/beheer/mensen/nieuw',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInBeheerOrganisatiesIndexRoute =
+  SignedInBeheerOrganisatiesIndexRouteImport.update({
+    id: '/beheer/organisaties/',
+    path: '/beheer/organisaties/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInBeheerOrganisatiesIdRoute =
+  SignedInBeheerOrganisatiesIdRouteImport.update({
+    id: '/beheer/organisaties/$id',
+    path: '/beheer/organisaties/$id',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInBeheerOrganisatiesNieuwRoute =
+  SignedInBeheerOrganisatiesNieuwRouteImport.update({
+    id: '/beheer/organisaties/nieuw',
+    path: '/beheer/organisaties/nieuw',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInToegangCasussenIdRoute =
+  SignedInToegangCasussenIdRouteImport.update({
+    id: '/toegang/casussen/$id',
+    path: '/toegang/casussen/$id',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInToegangInformatieIdRoute =
+  SignedInToegangInformatieIdRouteImport.update({
+    id: '/toegang/informatie/$id',
+    path: '/toegang/informatie/$id',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInToegangPersonenIdRoute =
+  SignedInToegangPersonenIdRouteImport.update({
+    id: '/toegang/personen/$id',
+    path: '/toegang/personen/$id',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof SignedInIndexRoute
   '/aanmelden': typeof AanmeldenRoute
+  '/eerste-stappen': typeof EersteStappenRoute
   '/logboek': typeof SignedInLogboekRoute
   '/meldingen': typeof SignedInMeldingenRoute
+  '/mijn-account': typeof SignedInMijnAccountRoute
   '/triage': typeof SignedInTriageRoute
   '/acties/$id': typeof SignedInActiesIdRoute
+  '/beheer/tafels': typeof SignedInBeheerTafelsRoute
   '/casussen/$id': typeof SignedInCasussenIdRoute
+  '/mijn-account/toegang': typeof SignedInMijnAccountToegangRoute
   '/n/$notificationId': typeof SignedInNNotificationIdRoute
+  '/rechtencontrole/$id': typeof SignedInRechtencontroleIdRoute
   '/signalen/$id': typeof SignedInSignalenIdRoute
   '/signalen/nieuw': typeof SignedInSignalenNieuwRoute
   '/acties/': typeof SignedInActiesIndexRoute
+  '/beheer/': typeof SignedInBeheerIndexRoute
   '/casussen/': typeof SignedInCasussenIndexRoute
+  '/rechtencontrole/': typeof SignedInRechtencontroleIndexRoute
+  '/toegang/': typeof SignedInToegangIndexRoute
+  '/beheer/mensen/$id': typeof SignedInBeheerMensenIdRoute
+  '/beheer/mensen/nieuw': typeof SignedInBeheerMensenNieuwRoute
+  '/beheer/organisaties/$id': typeof SignedInBeheerOrganisatiesIdRoute
+  '/beheer/organisaties/nieuw': typeof SignedInBeheerOrganisatiesNieuwRoute
+  '/toegang/casussen/$id': typeof SignedInToegangCasussenIdRoute
+  '/toegang/informatie/$id': typeof SignedInToegangInformatieIdRoute
+  '/toegang/personen/$id': typeof SignedInToegangPersonenIdRoute
+  '/beheer/mensen/': typeof SignedInBeheerMensenIndexRoute
+  '/beheer/organisaties/': typeof SignedInBeheerOrganisatiesIndexRoute
 }
 export interface FileRoutesByTo {
   '/aanmelden': typeof AanmeldenRoute
+  '/eerste-stappen': typeof EersteStappenRoute
   '/logboek': typeof SignedInLogboekRoute
   '/meldingen': typeof SignedInMeldingenRoute
+  '/mijn-account': typeof SignedInMijnAccountRoute
   '/triage': typeof SignedInTriageRoute
   '/': typeof SignedInIndexRoute
   '/acties/$id': typeof SignedInActiesIdRoute
+  '/beheer/tafels': typeof SignedInBeheerTafelsRoute
   '/casussen/$id': typeof SignedInCasussenIdRoute
+  '/mijn-account/toegang': typeof SignedInMijnAccountToegangRoute
   '/n/$notificationId': typeof SignedInNNotificationIdRoute
+  '/rechtencontrole/$id': typeof SignedInRechtencontroleIdRoute
   '/signalen/$id': typeof SignedInSignalenIdRoute
   '/signalen/nieuw': typeof SignedInSignalenNieuwRoute
   '/acties': typeof SignedInActiesIndexRoute
+  '/beheer': typeof SignedInBeheerIndexRoute
   '/casussen': typeof SignedInCasussenIndexRoute
+  '/rechtencontrole': typeof SignedInRechtencontroleIndexRoute
+  '/toegang': typeof SignedInToegangIndexRoute
+  '/beheer/mensen/$id': typeof SignedInBeheerMensenIdRoute
+  '/beheer/mensen/nieuw': typeof SignedInBeheerMensenNieuwRoute
+  '/beheer/organisaties/$id': typeof SignedInBeheerOrganisatiesIdRoute
+  '/beheer/organisaties/nieuw': typeof SignedInBeheerOrganisatiesNieuwRoute
+  '/toegang/casussen/$id': typeof SignedInToegangCasussenIdRoute
+  '/toegang/informatie/$id': typeof SignedInToegangInformatieIdRoute
+  '/toegang/personen/$id': typeof SignedInToegangPersonenIdRoute
+  '/beheer/mensen': typeof SignedInBeheerMensenIndexRoute
+  '/beheer/organisaties': typeof SignedInBeheerOrganisatiesIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_signed-in': typeof SignedInRouteWithChildren
   '/aanmelden': typeof AanmeldenRoute
+  '/eerste-stappen': typeof EersteStappenRoute
   '/_signed-in/logboek': typeof SignedInLogboekRoute
   '/_signed-in/meldingen': typeof SignedInMeldingenRoute
+  '/_signed-in/mijn-account': typeof SignedInMijnAccountRoute
   '/_signed-in/triage': typeof SignedInTriageRoute
   '/_signed-in/': typeof SignedInIndexRoute
   '/_signed-in/acties/$id': typeof SignedInActiesIdRoute
+  '/_signed-in/beheer/tafels': typeof SignedInBeheerTafelsRoute
   '/_signed-in/casussen/$id': typeof SignedInCasussenIdRoute
+  '/_signed-in/mijn-account_/toegang': typeof SignedInMijnAccountToegangRoute
   '/_signed-in/n/$notificationId': typeof SignedInNNotificationIdRoute
+  '/_signed-in/rechtencontrole/$id': typeof SignedInRechtencontroleIdRoute
   '/_signed-in/signalen/$id': typeof SignedInSignalenIdRoute
   '/_signed-in/signalen/nieuw': typeof SignedInSignalenNieuwRoute
   '/_signed-in/acties/': typeof SignedInActiesIndexRoute
+  '/_signed-in/beheer/': typeof SignedInBeheerIndexRoute
   '/_signed-in/casussen/': typeof SignedInCasussenIndexRoute
+  '/_signed-in/rechtencontrole/': typeof SignedInRechtencontroleIndexRoute
+  '/_signed-in/toegang/': typeof SignedInToegangIndexRoute
+  '/_signed-in/beheer/mensen/$id': typeof SignedInBeheerMensenIdRoute
+  '/_signed-in/beheer/mensen/nieuw': typeof SignedInBeheerMensenNieuwRoute
+  '/_signed-in/beheer/organisaties/$id': typeof SignedInBeheerOrganisatiesIdRoute
+  '/_signed-in/beheer/organisaties/nieuw': typeof SignedInBeheerOrganisatiesNieuwRoute
+  '/_signed-in/toegang/casussen/$id': typeof SignedInToegangCasussenIdRoute
+  '/_signed-in/toegang/informatie/$id': typeof SignedInToegangInformatieIdRoute
+  '/_signed-in/toegang/personen/$id': typeof SignedInToegangPersonenIdRoute
+  '/_signed-in/beheer/mensen/': typeof SignedInBeheerMensenIndexRoute
+  '/_signed-in/beheer/organisaties/': typeof SignedInBeheerOrganisatiesIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
     | '/aanmelden'
+    | '/eerste-stappen'
     | '/logboek'
     | '/meldingen'
+    | '/mijn-account'
     | '/triage'
     | '/acties/$id'
+    | '/beheer/tafels'
     | '/casussen/$id'
+    | '/mijn-account/toegang'
     | '/n/$notificationId'
+    | '/rechtencontrole/$id'
     | '/signalen/$id'
     | '/signalen/nieuw'
     | '/acties/'
+    | '/beheer/'
     | '/casussen/'
+    | '/rechtencontrole/'
+    | '/toegang/'
+    | '/beheer/mensen/$id'
+    | '/beheer/mensen/nieuw'
+    | '/beheer/organisaties/$id'
+    | '/beheer/organisaties/nieuw'
+    | '/toegang/casussen/$id'
+    | '/toegang/informatie/$id'
+    | '/toegang/personen/$id'
+    | '/beheer/mensen/'
+    | '/beheer/organisaties/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/aanmelden'
+    | '/eerste-stappen'
     | '/logboek'
     | '/meldingen'
+    | '/mijn-account'
     | '/triage'
     | '/'
     | '/acties/$id'
+    | '/beheer/tafels'
     | '/casussen/$id'
+    | '/mijn-account/toegang'
     | '/n/$notificationId'
+    | '/rechtencontrole/$id'
     | '/signalen/$id'
     | '/signalen/nieuw'
     | '/acties'
+    | '/beheer'
     | '/casussen'
+    | '/rechtencontrole'
+    | '/toegang'
+    | '/beheer/mensen/$id'
+    | '/beheer/mensen/nieuw'
+    | '/beheer/organisaties/$id'
+    | '/beheer/organisaties/nieuw'
+    | '/toegang/casussen/$id'
+    | '/toegang/informatie/$id'
+    | '/toegang/personen/$id'
+    | '/beheer/mensen'
+    | '/beheer/organisaties'
   id:
     | '__root__'
     | '/_signed-in'
     | '/aanmelden'
+    | '/eerste-stappen'
     | '/_signed-in/logboek'
     | '/_signed-in/meldingen'
+    | '/_signed-in/mijn-account'
     | '/_signed-in/triage'
     | '/_signed-in/'
     | '/_signed-in/acties/$id'
+    | '/_signed-in/beheer/tafels'
     | '/_signed-in/casussen/$id'
+    | '/_signed-in/mijn-account_/toegang'
     | '/_signed-in/n/$notificationId'
+    | '/_signed-in/rechtencontrole/$id'
     | '/_signed-in/signalen/$id'
     | '/_signed-in/signalen/nieuw'
     | '/_signed-in/acties/'
+    | '/_signed-in/beheer/'
     | '/_signed-in/casussen/'
+    | '/_signed-in/rechtencontrole/'
+    | '/_signed-in/toegang/'
+    | '/_signed-in/beheer/mensen/$id'
+    | '/_signed-in/beheer/mensen/nieuw'
+    | '/_signed-in/beheer/organisaties/$id'
+    | '/_signed-in/beheer/organisaties/nieuw'
+    | '/_signed-in/toegang/casussen/$id'
+    | '/_signed-in/toegang/informatie/$id'
+    | '/_signed-in/toegang/personen/$id'
+    | '/_signed-in/beheer/mensen/'
+    | '/_signed-in/beheer/organisaties/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   SignedInRoute: typeof SignedInRouteWithChildren
   AanmeldenRoute: typeof AanmeldenRoute
+  EersteStappenRoute: typeof EersteStappenRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -197,6 +413,13 @@ declare module '@tanstack/react-router' {
       path: '/aanmelden'
       fullPath: '/aanmelden'
       preLoaderRoute: typeof AanmeldenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/eerste-stappen': {
+      id: '/eerste-stappen'
+      path: '/eerste-stappen'
+      fullPath: '/eerste-stappen'
+      preLoaderRoute: typeof EersteStappenRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_signed-in/': {
@@ -220,6 +443,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInMeldingenRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/mijn-account': {
+      id: '/_signed-in/mijn-account'
+      path: '/mijn-account'
+      fullPath: '/mijn-account'
+      preLoaderRoute: typeof SignedInMijnAccountRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/triage': {
       id: '/_signed-in/triage'
       path: '/triage'
@@ -241,6 +471,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInActiesIdRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/beheer/': {
+      id: '/_signed-in/beheer/'
+      path: '/beheer'
+      fullPath: '/beheer/'
+      preLoaderRoute: typeof SignedInBeheerIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/beheer/tafels': {
+      id: '/_signed-in/beheer/tafels'
+      path: '/beheer/tafels'
+      fullPath: '/beheer/tafels'
+      preLoaderRoute: typeof SignedInBeheerTafelsRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/casussen/': {
       id: '/_signed-in/casussen/'
       path: '/casussen'
@@ -255,11 +499,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCasussenIdRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/mijn-account_/toegang': {
+      id: '/_signed-in/mijn-account_/toegang'
+      path: '/mijn-account/toegang'
+      fullPath: '/mijn-account/toegang'
+      preLoaderRoute: typeof SignedInMijnAccountToegangRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/n/$notificationId': {
       id: '/_signed-in/n/$notificationId'
       path: '/n/$notificationId'
       fullPath: '/n/$notificationId'
       preLoaderRoute: typeof SignedInNNotificationIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/rechtencontrole/': {
+      id: '/_signed-in/rechtencontrole/'
+      path: '/rechtencontrole'
+      fullPath: '/rechtencontrole/'
+      preLoaderRoute: typeof SignedInRechtencontroleIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/rechtencontrole/$id': {
+      id: '/_signed-in/rechtencontrole/$id'
+      path: '/rechtencontrole/$id'
+      fullPath: '/rechtencontrole/$id'
+      preLoaderRoute: typeof SignedInRechtencontroleIdRouteImport
       parentRoute: typeof SignedInRoute
     }
     '/_signed-in/signalen/$id': {
@@ -276,35 +541,137 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInSignalenNieuwRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/toegang/': {
+      id: '/_signed-in/toegang/'
+      path: '/toegang'
+      fullPath: '/toegang/'
+      preLoaderRoute: typeof SignedInToegangIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/beheer/mensen/': {
+      id: '/_signed-in/beheer/mensen/'
+      path: '/beheer/mensen'
+      fullPath: '/beheer/mensen/'
+      preLoaderRoute: typeof SignedInBeheerMensenIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/beheer/mensen/$id': {
+      id: '/_signed-in/beheer/mensen/$id'
+      path: '/beheer/mensen/$id'
+      fullPath: '/beheer/mensen/$id'
+      preLoaderRoute: typeof SignedInBeheerMensenIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/beheer/mensen/nieuw': {
+      id: '/_signed-in/beheer/mensen/nieuw'
+      path: '/beheer/mensen/nieuw'
+      fullPath: '/beheer/mensen/nieuw'
+      preLoaderRoute: typeof SignedInBeheerMensenNieuwRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/beheer/organisaties/': {
+      id: '/_signed-in/beheer/organisaties/'
+      path: '/beheer/organisaties'
+      fullPath: '/beheer/organisaties/'
+      preLoaderRoute: typeof SignedInBeheerOrganisatiesIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/beheer/organisaties/$id': {
+      id: '/_signed-in/beheer/organisaties/$id'
+      path: '/beheer/organisaties/$id'
+      fullPath: '/beheer/organisaties/$id'
+      preLoaderRoute: typeof SignedInBeheerOrganisatiesIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/beheer/organisaties/nieuw': {
+      id: '/_signed-in/beheer/organisaties/nieuw'
+      path: '/beheer/organisaties/nieuw'
+      fullPath: '/beheer/organisaties/nieuw'
+      preLoaderRoute: typeof SignedInBeheerOrganisatiesNieuwRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/toegang/casussen/$id': {
+      id: '/_signed-in/toegang/casussen/$id'
+      path: '/toegang/casussen/$id'
+      fullPath: '/toegang/casussen/$id'
+      preLoaderRoute: typeof SignedInToegangCasussenIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/toegang/informatie/$id': {
+      id: '/_signed-in/toegang/informatie/$id'
+      path: '/toegang/informatie/$id'
+      fullPath: '/toegang/informatie/$id'
+      preLoaderRoute: typeof SignedInToegangInformatieIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/toegang/personen/$id': {
+      id: '/_signed-in/toegang/personen/$id'
+      path: '/toegang/personen/$id'
+      fullPath: '/toegang/personen/$id'
+      preLoaderRoute: typeof SignedInToegangPersonenIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
   }
 }
 
 interface SignedInRouteChildren {
   SignedInLogboekRoute: typeof SignedInLogboekRoute
   SignedInMeldingenRoute: typeof SignedInMeldingenRoute
+  SignedInMijnAccountRoute: typeof SignedInMijnAccountRoute
   SignedInTriageRoute: typeof SignedInTriageRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
   SignedInActiesIdRoute: typeof SignedInActiesIdRoute
+  SignedInBeheerTafelsRoute: typeof SignedInBeheerTafelsRoute
   SignedInCasussenIdRoute: typeof SignedInCasussenIdRoute
+  SignedInMijnAccountToegangRoute: typeof SignedInMijnAccountToegangRoute
   SignedInNNotificationIdRoute: typeof SignedInNNotificationIdRoute
+  SignedInRechtencontroleIdRoute: typeof SignedInRechtencontroleIdRoute
   SignedInSignalenIdRoute: typeof SignedInSignalenIdRoute
   SignedInSignalenNieuwRoute: typeof SignedInSignalenNieuwRoute
   SignedInActiesIndexRoute: typeof SignedInActiesIndexRoute
+  SignedInBeheerIndexRoute: typeof SignedInBeheerIndexRoute
   SignedInCasussenIndexRoute: typeof SignedInCasussenIndexRoute
+  SignedInRechtencontroleIndexRoute: typeof SignedInRechtencontroleIndexRoute
+  SignedInToegangIndexRoute: typeof SignedInToegangIndexRoute
+  SignedInBeheerMensenIdRoute: typeof SignedInBeheerMensenIdRoute
+  SignedInBeheerMensenNieuwRoute: typeof SignedInBeheerMensenNieuwRoute
+  SignedInBeheerOrganisatiesIdRoute: typeof SignedInBeheerOrganisatiesIdRoute
+  SignedInBeheerOrganisatiesNieuwRoute: typeof SignedInBeheerOrganisatiesNieuwRoute
+  SignedInToegangCasussenIdRoute: typeof SignedInToegangCasussenIdRoute
+  SignedInToegangInformatieIdRoute: typeof SignedInToegangInformatieIdRoute
+  SignedInToegangPersonenIdRoute: typeof SignedInToegangPersonenIdRoute
+  SignedInBeheerMensenIndexRoute: typeof SignedInBeheerMensenIndexRoute
+  SignedInBeheerOrganisatiesIndexRoute: typeof SignedInBeheerOrganisatiesIndexRoute
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInLogboekRoute: SignedInLogboekRoute,
   SignedInMeldingenRoute: SignedInMeldingenRoute,
+  SignedInMijnAccountRoute: SignedInMijnAccountRoute,
   SignedInTriageRoute: SignedInTriageRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInActiesIdRoute: SignedInActiesIdRoute,
+  SignedInBeheerTafelsRoute: SignedInBeheerTafelsRoute,
   SignedInCasussenIdRoute: SignedInCasussenIdRoute,
+  SignedInMijnAccountToegangRoute: SignedInMijnAccountToegangRoute,
   SignedInNNotificationIdRoute: SignedInNNotificationIdRoute,
+  SignedInRechtencontroleIdRoute: SignedInRechtencontroleIdRoute,
   SignedInSignalenIdRoute: SignedInSignalenIdRoute,
   SignedInSignalenNieuwRoute: SignedInSignalenNieuwRoute,
   SignedInActiesIndexRoute: SignedInActiesIndexRoute,
+  SignedInBeheerIndexRoute: SignedInBeheerIndexRoute,
   SignedInCasussenIndexRoute: SignedInCasussenIndexRoute,
+  SignedInRechtencontroleIndexRoute: SignedInRechtencontroleIndexRoute,
+  SignedInToegangIndexRoute: SignedInToegangIndexRoute,
+  SignedInBeheerMensenIdRoute: SignedInBeheerMensenIdRoute,
+  SignedInBeheerMensenNieuwRoute: SignedInBeheerMensenNieuwRoute,
+  SignedInBeheerOrganisatiesIdRoute: SignedInBeheerOrganisatiesIdRoute,
+  SignedInBeheerOrganisatiesNieuwRoute: SignedInBeheerOrganisatiesNieuwRoute,
+  SignedInToegangCasussenIdRoute: SignedInToegangCasussenIdRoute,
+  SignedInToegangInformatieIdRoute: SignedInToegangInformatieIdRoute,
+  SignedInToegangPersonenIdRoute: SignedInToegangPersonenIdRoute,
+  SignedInBeheerMensenIndexRoute: SignedInBeheerMensenIndexRoute,
+  SignedInBeheerOrganisatiesIndexRoute: SignedInBeheerOrganisatiesIndexRoute,
 }
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(
@@ -314,6 +681,7 @@ const SignedInRouteWithChildren = SignedInRoute._addFileChildren(
 const rootRouteChildren: RootRouteChildren = {
   SignedInRoute: SignedInRouteWithChildren,
   AanmeldenRoute: AanmeldenRoute,
+  EersteStappenRoute: EersteStappenRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { fillTable } from './fill-table.js';
 import { rowKinds } from './ids.js';
 import { characters } from './installation.js';
-import { casesPerPartnerCase, organisations, type Volume } from './volume.js';
+import { organisations, type Volume } from './volume.js';
 
 const { organisation, table, person, participant } = rowKinds;
 
@@ -10,7 +10,7 @@ const { organisation, table, person, participant } = rowKinds;
 const tableOf = (n: string): string =>
   `pg_temp.id(${table}, CASE WHEN ${n} % 20 = 0 THEN 2 ELSE 1 END, 1000)`;
 
-export async function fillCases(client: Client, { cases }: Volume): Promise<void> {
+export async function fillCases(client: Client, { cases, partnerSees }: Volume): Promise<void> {
   const chair = `pg_temp.id(${person}, ${characters.chair}, 100000)`;
   await fillTable(
     client,
@@ -27,7 +27,7 @@ export async function fillCases(client: Client, { cases }: Volume): Promise<void
        FROM generate_series(1, ${cases}) n`,
   );
   // Three organisations take part in every case: one sees the dossier, two see their own actions; and the measured
-  // partner's organisation sees one dossier of a hundred.
+  // partner's organisation sees some dossiers.
   await fillTable(
     client,
     'cases.participant',
@@ -39,6 +39,6 @@ export async function fillCases(client: Client, { cases }: Volume): Promise<void
             CASE WHEN p IN (0, 3) THEN 'dossier' ELSE 'own-actions' END, 'Nodig voor de aanpak.', ${chair},
             pg_temp.made(n, ${cases})
        FROM generate_series(1, ${cases}) n, generate_series(0, 3) p
-      WHERE p < 3 OR n % ${casesPerPartnerCase} = 7`,
+      WHERE p < 3 OR ${partnerSees}`,
   );
 }

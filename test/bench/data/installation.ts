@@ -40,18 +40,31 @@ export async function fillInstallation(client: Client, { people }: Volume): Prom
   await fillTable(
     client,
     'identity.covenant',
-    'table_id, organisation_id, version, signed_on, valid_to',
-    `SELECT pg_temp.id(${table}, t, 1000), pg_temp.id(${organisation}, o, 1000), '1', '2020-01-01', '2100-01-01'
+    'id, table_id, organisation_id, version, signed_on, valid_to',
+    `SELECT uuidv7(), pg_temp.id(${table}, t, 1000), pg_temp.id(${organisation}, o, 1000), '1', '2020-01-01', '2100-01-01'
        FROM generate_series(1, ${tables}) t, generate_series(1, ${organisations}) o`,
   );
   await fillTable(
     client,
     'identity.person',
-    'id, username, name, email, organisation_id, duties, screening, screening_valid_to, confidentiality_accepted_on',
+    'id, username, name, email, organisation_id, duties',
     `SELECT pg_temp.id(${person}, n, 100000), 'persoon' || n, 'Persoon ' || n, 'persoon' || n || '@groningen.nl',
             pg_temp.id(${organisation}, ${organisationOf('n')}, 1000),
-            CASE WHEN n = ${characters.privacyOfficer} THEN ARRAY['privacy-officer'] ELSE '{}' END,
-            'VOG', '2100-01-01', '2020-01-01'
+            CASE WHEN n = ${characters.privacyOfficer} THEN ARRAY['privacy-officer'] ELSE '{}' END
+       FROM generate_series(1, ${people}) n`,
+  );
+  await fillTable(
+    client,
+    'identity.screening',
+    'id, person_id, kind, screened_on, valid_to',
+    `SELECT uuidv7(), pg_temp.id(${person}, n, 100000), 'VOG', '2020-01-01', '2100-01-01'
+       FROM generate_series(1, ${people}) n`,
+  );
+  await fillTable(
+    client,
+    'identity.statement_acceptance',
+    'id, person_id, version, accepted_at, accepted_on',
+    `SELECT uuidv7(), pg_temp.id(${person}, n, 100000), '1', '2020-01-01', '2020-01-01'
        FROM generate_series(1, ${people}) n`,
   );
   // Chair and measured partner sit at table 1 only, the others at both.

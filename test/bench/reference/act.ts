@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Pool, PoolClient } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { readerOf, type Reader } from './session.js';
-import { insertEvent, setPerson } from './statements.js';
+import { insertEvent, setActor } from './statements.js';
 
 export interface EventAbout {
   readonly action: string;
@@ -32,7 +32,7 @@ export async function act<T>(
   const client = await pool.connect();
   try {
     await client.query('START TRANSACTION');
-    await client.query(setPerson([reader.id, reader.organisationId]));
+    await client.query(setActor(settingsOf(reader)));
     const record = (about: EventAbout) => client.query(insertEvent(valuesOf(about, reader, request)));
     const result = await work({ client, reader, record });
     await client.query('COMMIT');
@@ -43,6 +43,18 @@ export async function act<T>(
   } finally {
     client.release();
   }
+}
+
+function settingsOf({ id, organisationId, memberships }: Reader): string[] {
+  const list = (values: readonly string[]) => `{${[...new Set(values)].join(',')}}`;
+  const led = memberships.filter(({ role }) => role === 'chair' || role === 'process-coordinator');
+  return [
+    ...['person', id, organisationId, JSON.stringify(memberships), '{}', new Date().toISOString()],
+    list(memberships.map((one) => `${one.tableId}/${one.organisationId}`)),
+    list(memberships.map((one) => one.organisationId)),
+    list(led.map(({ tableId }) => `${tableId}/*`)),
+    '{}',
+  ];
 }
 
 function valuesOf(about: EventAbout, reader: Reader, request: FastifyRequest): unknown[] {

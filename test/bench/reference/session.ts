@@ -29,7 +29,8 @@ const minute = 60_000;
 
 /** Who sends the request; throws when that is nobody. */
 export async function readerOf(request: FastifyRequest, pool: Pool): Promise<Reader> {
-  const token = /(?:^|;\s*)casustafel_session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
+  const token =
+    /(?:^|;\s*)(?:__Host-)?casustafel_session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
   const hash = createHash('sha256').update(token).digest();
   const now = new Date();
   const { rows } = await pool.query<Reader & { seen: Date }>(

@@ -5,9 +5,15 @@ export function prepared(name: string, text: string): (values: readonly unknown[
   return (values) => ({ name, text, values: [...values] });
 }
 
-export const setPerson = prepared(
-  'set-person',
-  `SELECT set_config('casustafel.person_id', $1, true), set_config('casustafel.organisation_id', $2, true)`,
+const settings = [
+  ...['actor_kind', 'person_id', 'organisation_id', 'memberships', 'duties', 'as_of'],
+  ...['sits', 'organisations', 'leads', 'oversees'],
+];
+
+/** Values as the row policies read them. */
+export const setActor = prepared(
+  'set-actor',
+  `SELECT ${settings.map((name, n) => `set_config('casustafel.${name}', $${n + 1}, true)`).join(', ')}`,
 );
 
 export const insertEvent = prepared(

@@ -76,6 +76,12 @@ export const demoAccounts: readonly DemoAccount[] = [
     description: 'zorgcoördinator mensenhandel',
   },
   {
+    username: 'ketenregisseur',
+    name: 'Anouk Sikkema',
+    organisation: 'midden-groningen',
+    description: 'ketenregisseur mensenhandel',
+  },
+  {
     username: 'privacy',
     name: 'Wietske Bolhuis',
     organisation: 'groningen',

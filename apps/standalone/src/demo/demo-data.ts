@@ -1,3 +1,4 @@
+import type { AddInformationDto, InviteDto } from '#lib/cases';
 import type { TableRole } from '#lib/kernel';
 
 export interface DemoSubject {
@@ -29,15 +30,62 @@ export interface DemoAction {
   readonly answers: readonly DemoAnswer[];
 }
 
+export interface DemoParticipant extends Pick<InviteDto, 'level' | 'track' | 'reason'> {
+  readonly organisation: string;
+  /** Username: only this person of the organisation. */
+  readonly person?: string;
+  /** Counted from today; below zero it has begun, or ended. */
+  readonly fromInDays?: number;
+  readonly untilInDays?: number;
+}
+
+export interface DemoInformation extends Omit<AddInformationDto, 'organisationIds'> {
+  readonly daysAgo: number;
+  /** Username. */
+  readonly by: string;
+  /** Organisations, with release `named`. */
+  readonly to?: readonly string[];
+}
+
+export interface DemoAccessRequest {
+  readonly daysAgo: number;
+  /** Username. */
+  readonly by: string;
+  readonly level: 'process' | 'dossier';
+  readonly reason: string;
+  readonly decision?: {
+    readonly daysAgo: number;
+    readonly granted: boolean;
+    readonly motivation: string;
+    readonly untilInDays?: number;
+  };
+}
+
+/** Who came to see the case, or was kept out of it, otherwise than by invitation. */
+export interface DemoAccess {
+  readonly requests?: readonly DemoAccessRequest[];
+  readonly exclusions?: readonly {
+    readonly daysAgo: number;
+    /** Username. */
+    readonly person: string;
+    readonly reason: string;
+  }[];
+  readonly emergencies?: readonly {
+    readonly daysAgo: number;
+    /** Username. */
+    readonly by: string;
+    readonly hours: number;
+    readonly reason: string;
+  }[];
+}
+
 export interface DemoCase {
   readonly title: string;
   readonly purpose: string;
   readonly details?: Record<string, unknown>;
-  readonly participants: readonly {
-    readonly organisation: string;
-    readonly level: 'process' | 'own-actions' | 'dossier';
-    readonly reason: string;
-  }[];
+  readonly participants: readonly DemoParticipant[];
+  readonly information?: readonly DemoInformation[];
+  readonly access?: DemoAccess;
   readonly actions: readonly DemoAction[];
   readonly transitions: readonly { readonly daysAgo: number; readonly to: string; readonly reason: string }[];
 }

@@ -9,6 +9,8 @@ import {
   Membership,
   Organisation,
   Person,
+  Screening,
+  StatementAcceptance,
 } from '#lib/identity';
 import { type Actor, addPeriod, Clock, newId, systemActor, type TableRole } from '#lib/kernel';
 import { demoAccounts } from './demo-accounts.js';
@@ -22,6 +24,7 @@ const seeded = auditEvent('installation.demo-seeded', 'create', 'Demogegevens ge
 @Injectable()
 export class DemoInstallation {
   private readonly organisationIds = new Map(demoOrganisations.map(({ code }) => [code, newId()]));
+  private readonly tableIds = new Map<string, string>();
   private readonly personIds = new Map(demoAccounts.map(({ username }) => [username, newId()]));
 
   constructor(
@@ -42,12 +45,19 @@ export class DemoInstallation {
   async place(tables: readonly DemoTable[]): Promise<void> {
     const passwordHash = await hashPassword(demoPassword);
     const today = this.clock.today();
+    const lastYear = addPeriod(today, { years: -1 });
     const actor = systemActor('demo');
     await this.unitOfWork.run(actor, async () => {
       const { manager } = this.unitOfWork;
       await manager.insert(
         Organisation,
-        demoOrganisations.map((one) => ({ ...one, id: this.organisationId(one.code), mailbox: null })),
+        demoOrganisations.map((one) => ({
+          ...one,
+          id: this.organisationId(one.code),
+          mailbox: null,
+          contactPersonId: null,
+          version: 1,
+        })),
       );
       await manager.insert(
         Person,
@@ -59,14 +69,21 @@ export class DemoInstallation {
           organisationId: this.organisationId(organisation),
           passwordHash,
           active: true,
+          deactivatedOn: null,
           duties: [...(duties ?? [])],
-          screening: 'VOG',
-          screeningValidTo: addPeriod(today, { years: 2 }),
-          confidentialityAcceptedOn: addPeriod(today, { years: -1 }),
+          noCommercialDutiesDeclaredOn: lastYear,
+          version: 1,
         })),
       );
+      await this.screen(lastYear);
+      for (const { code } of demoOrganisations) await this.appointContact(code);
       for (const table of tables) await this.placeTable(table, today);
-      await this.audit.record(actor, seeded, { objectType: 'installation' });
+      const objectIds = [
+        ...this.personIds.values(),
+        ...this.organisationIds.values(),
+        ...this.tableIds.values(),
+      ];
+      await this.audit.record(actor, seeded, { objectType: 'installation', objectIds });
     });
   }
 
@@ -91,25 +108,61 @@ export class DemoInstallation {
     return id;
   }
 
+  /** Screened, bound to confidentiality: what a seat at a table needs (L-16). */
+  private async screen(on: string): Promise<void> {
+    const { manager } = this.unitOfWork;
+    const people = [...this.personIds.values()];
+    await manager.insert(
+      Screening,
+      people.map((personId) => ({
+        ...{ id: newId(), personId, kind: 'VOG', screenedOn: on },
+        ...{ validTo: addPeriod(on, { years: 3 }), endedOn: null },
+      })),
+    );
+    await manager.insert(
+      StatementAcceptance,
+      people.map((personId) => ({
+        ...{ id: newId(), personId, version: '1', acceptedOn: on },
+        acceptedAt: new Date(`${on}T09:00:00Z`),
+      })),
+    );
+  }
+
+  /** The first who works there answers for the organisation's memberships. */
+  private async appointContact(organisation: string): Promise<void> {
+    const contact = demoAccounts.find((account) => account.organisation === organisation);
+    if (!contact) return;
+    const contactPersonId = this.personId(contact.username);
+    await this.unitOfWork.manager.update(Organisation, this.organisationId(organisation), {
+      contactPersonId,
+    });
+  }
+
   private async placeTable(table: DemoTable, today: string): Promise<void> {
     const { manager } = this.unitOfWork;
     const tableId = newId();
+    this.tableIds.set(table.code, tableId);
     const roles: [string, TableRole][] = [[table.chair, 'chair'], ...Object.entries(table.members)];
     const seats = roles.map(([username, role]) => {
       const organisation = demoAccounts.find((person) => person.username === username)?.organisation ?? '';
       return { username, role, organisationId: this.organisationId(organisation) };
     });
     const { code, kind, name, municipality, numberPrefix } = table;
-    await manager.insert(CasusTable, { id: tableId, code, kind, name, municipality, numberPrefix });
+    await manager.insert(CasusTable, {
+      ...{ id: tableId, code, kind, name, municipality, numberPrefix },
+      ...{ municipalities: [], contactPoint: null, version: 1 },
+    });
     const startsOn = addPeriod(today, { years: -1 });
     await manager.insert(
       Covenant,
       [...new Set(seats.map((seat) => seat.organisationId))].map((organisationId) => ({
+        id: newId(),
         tableId,
         organisationId,
         version: '2025-1',
         signedOn: startsOn,
         validTo: addPeriod(today, { years: 3 }),
+        endedOn: null,
       })),
     );
     await manager.insert(
@@ -122,6 +175,10 @@ export class DemoInstallation {
         role,
         startsOn,
         endsOn: null,
+        municipality: null,
+        substituteId: null,
+        endedBy: null,
+        version: 1,
       })),
     );
   }

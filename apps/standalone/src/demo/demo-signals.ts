@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { InviteParticipant, TransitionCase } from '#lib/cases';
 import { RegisterSignal, TriageSignal } from '#lib/intake';
 import { TableCatalogue } from '#lib/table-definition';
-import { DemoActions } from './demo-actions.js';
+import { DemoCases } from './demo-cases.js';
 import { DemoClock } from './demo-clock.js';
-import type { DemoCase, DemoSignal, DemoTable } from './demo-data.js';
+import type { DemoSignal, DemoTable } from './demo-data.js';
 import { DemoInstallation } from './demo-installation.js';
 
 const explanations = [
@@ -21,9 +20,7 @@ export class DemoSignals {
     private readonly installation: DemoInstallation,
     private readonly registerSignal: RegisterSignal,
     private readonly triageSignal: TriageSignal,
-    private readonly invite: InviteParticipant,
-    private readonly transition: TransitionCase,
-    private readonly actions: DemoActions,
+    private readonly cases: DemoCases,
     private readonly catalogue: TableCatalogue,
     private readonly clock: DemoClock,
   ) {}
@@ -57,32 +54,6 @@ export class DemoSignals {
         ? {}
         : { case: { title: accepted.title, purpose: accepted.purpose, details: accepted.details ?? {} } }),
     });
-    if (accepted && caseId) await this.playCase(table, caseId, accepted, triage.daysAgo);
-  }
-
-  private async playCase(
-    table: DemoTable,
-    caseId: string,
-    file: DemoCase,
-    openedDaysAgo: number,
-  ): Promise<void> {
-    const chair = await this.installation.actor(table.chair);
-    this.clock.goBack(openedDaysAgo);
-    for (const { organisation, level, reason } of file.participants) {
-      await this.invite.execute(chair, caseId, {
-        organisationId: this.installation.organisationId(organisation),
-        level,
-        reason,
-      });
-    }
-    let version = 1;
-    for (const { daysAgo, to, reason } of file.transitions) {
-      this.clock.goBack(daysAgo);
-      ({ version } = await this.transition.execute(chair, caseId, version, { to, reason }));
-    }
-    for (const action of file.actions) {
-      this.clock.goBack(action.daysAgo);
-      await this.actions.play(chair, caseId, action);
-    }
+    if (accepted && caseId) await this.cases.play(table, caseId, accepted, triage.daysAgo);
   }
 }

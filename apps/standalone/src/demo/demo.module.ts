@@ -4,7 +4,9 @@ import { ClockModule } from '#lib/config';
 import { DatabaseModule } from '#lib/database';
 import { TableCatalogueModule } from '#lib/table-definition';
 import { CaseworkModule } from '../../../api/src/casework.module.js';
+import { DemoAccesses } from './demo-accesses.js';
 import { DemoActions } from './demo-actions.js';
+import { DemoCases } from './demo-cases.js';
 import { DemoClock } from './demo-clock.js';
 import { DemoInstallation } from './demo-installation.js';
 import { DemoSignals } from './demo-signals.js';
@@ -23,7 +25,14 @@ export class DemoModule {
         CaseworkModule,
         TableCatalogueModule,
       ],
-      providers: [{ provide: DemoClock, useValue: clock }, DemoActions, DemoInstallation, DemoSignals],
+      providers: [
+        { provide: DemoClock, useValue: clock },
+        DemoAccesses,
+        DemoActions,
+        DemoCases,
+        DemoInstallation,
+        DemoSignals,
+      ],
     };
   }
 }

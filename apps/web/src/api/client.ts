@@ -22,7 +22,7 @@ const failing: Middleware = {
   async onResponse({ request, response, schemaPath }) {
     if (response.ok) return undefined;
     const copy = copies.get(request);
-    if (response.status === 401 && copy && schemaPath !== '/api/v1/session') {
+    if (response.status === 401 && copy && !schemaPath.startsWith('/api/v1/session')) {
       await signInAgain();
       const second = await fetch(copy).catch(() => Promise.reject(unreachable));
       if (second.ok) return second;

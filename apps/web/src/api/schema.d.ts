@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/api/v1/access-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessRequests_index"];
+        put?: never;
+        post: operations["AccessRequests_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccessRequests_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccessRequests_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions": {
         parameters: {
             query?: never;
@@ -100,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Actions_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-events": {
         parameters: {
             query?: never;
@@ -164,6 +228,22 @@ export interface paths {
         patch: operations["Cases_change"];
         trace?: never;
     };
+    "/api/v1/cases/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExplainedAccess_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/actions": {
         parameters: {
             query?: never;
@@ -174,6 +254,54 @@ export interface paths {
         get: operations["CaseActions_index"];
         put?: never;
         post: operations["CaseActions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exclusions_index"];
+        put?: never;
+        post: operations["Exclusions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/exclusions/{exclusionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Exclusions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/information-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InformationItems_index"];
+        put?: never;
+        post: operations["InformationItems_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -244,6 +372,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/emergency-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EmergencyAccess_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/information-items/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExplainedAccess_ofItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/information-items/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InformationItems_setRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Account_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_begin"];
+        delete: operations["SecondFactor_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Account_list"];
+        put?: never;
+        post?: never;
+        delete: operations["Account_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Account_endOne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statement_read"];
+        put?: never;
+        post: operations["Statement_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Memberships_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Memberships_change"];
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -292,6 +612,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_index"];
+        put?: never;
+        post: operations["Organisations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organisations_change"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/covenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Organisations_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/covenants/{covenantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Organisations_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_index"];
+        put?: never;
+        post: operations["People_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["People_change"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/case-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExplainedAccess_ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/deactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/external-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignInSupport_link"];
+        delete: operations["SignInSupport_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/initial-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Memberships_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accounts_obligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Screenings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/screenings/{screeningId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Screenings_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SignInSupport_reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisterTables_index"];
+        put?: never;
+        post: operations["RegisterTables_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["RegisterTables_change"];
+        trace?: never;
+    };
+    "/api/v1/rights-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RightsReviews_index"];
+        put?: never;
+        post: operations["RightsReviews_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RightsReviews_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights-reviews/{id}/lines/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RightsReviews_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -303,6 +991,70 @@ export interface paths {
         put?: never;
         post: operations["Session_create"];
         delete: operations["Session_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/openid/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenId_callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/openid/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenId_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_createWithSecondFactor"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -388,6 +1140,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tables/{code}/definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableDefinitions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tables/{code}/people": {
         parameters: {
             query?: never;
@@ -408,6 +1176,76 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptStatementDto: {
+            /** @description The version that was read. */
+            version: string;
+        };
+        AccessExplanation: {
+            caseNumber: string;
+            /** Format: date */
+            on: string;
+            people: components["schemas"]["SeatAccess"][];
+            tableName: string;
+        };
+        AccessRequestItem: {
+            /** @description decide, withdraw. */
+            allowedActions: string[];
+            /**
+             * Format: uuid
+             * @description Only for who may see the case.
+             */
+            caseId: string | null;
+            caseNumber: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "process" | "dossier";
+            /** @description Whether the reader asked for it. */
+            mine: boolean;
+            motivation: string | null;
+            organisationName: string;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requester: string;
+            /** @enum {string} */
+            status: "pending" | "granted" | "refused" | "withdrawn";
+            version: number;
+        };
+        AccessRequestPage: {
+            items: components["schemas"]["AccessRequestItem"][];
+            next: string | null;
+        };
+        AccountState: {
+            active: boolean;
+            version: number;
+        };
+        AccountView: {
+            email: string;
+            /** @description False for who signs in at their own organisation only. */
+            hasPassword: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Whether this role asks for a second factor here. */
+            needsSecondFactor: boolean;
+            organisation: components["schemas"]["OrganisationName"];
+            /**
+             * Format: date
+             * @description Last day of the newest screening.
+             */
+            screenedUntil: string | null;
+            seats: components["schemas"]["OwnSeat"][];
+            secondFactor: components["schemas"]["OwnSecondFactorView"] | null;
+            /** @enum {string} */
+            signedInWith: "password" | "password-and-code" | "openid";
+            /** Format: date */
+            statementAcceptedOn: string | null;
+            username: string;
+        };
         ActionContext: {
             caseNumber: string;
             purposeLabel: string;
@@ -490,6 +1328,30 @@ export interface components {
             tableName: string;
             version: number;
         };
+        AddInformationDto: {
+            /** @description One of the data categories that the table allows. */
+            category: string;
+            /** @description What the source asks of whoever reads it. */
+            conditions?: string;
+            content: string;
+            /**
+             * @description Facts and assessments are told apart (Wpg 4(3)).
+             * @enum {string}
+             */
+            nature: "fact" | "assessment";
+            /** @description Ids of the organisations, with release "named". */
+            organisationIds?: string[];
+            /**
+             * @description To whom the source shows it. Left out: nobody yet for special and criminal data, else all.
+             * @enum {string}
+             */
+            release?: "source" | "named" | "participants";
+            /**
+             * @description For one track only; for all when left out.
+             * @enum {string}
+             */
+            track?: "shared" | "victim-care" | "tackle-offender";
+        };
         AssignActionDto: {
             /** Format: uuid */
             assigneeId: string;
@@ -518,7 +1380,7 @@ export interface components {
             action: string;
             actor: components["schemas"]["AuditActor"] | null;
             /** @enum {string} */
-            actorKind: "person" | "system" | "anonymous";
+            actorKind: "person" | "system" | "machine" | "anonymous";
             /** Format: date-time */
             at: string;
             /** Format: uuid */
@@ -558,7 +1420,8 @@ export interface components {
             statusLabel: string;
             tableCode: string;
             tableName: string;
-            title: string;
+            /** @description Nothing for who may only know that the case runs. */
+            title: string | null;
             version: number;
         };
         CaseOfSignalDto: {
@@ -585,7 +1448,7 @@ export interface components {
              * @description The last day on which the data may exist (WGS 1.8(7)).
              */
             destroyBy: string;
-            /** @description The own fields of this kind of table. */
+            /** @description The own fields of this kind of table, as far as the reader may see them. */
             details: {
                 [key: string]: unknown;
             };
@@ -595,17 +1458,24 @@ export interface components {
             id: string;
             kind: string;
             legalBasis: string;
+            municipality: string | null;
             number: string;
             openActions: number;
             purpose: string;
             purposeLabel: string;
+            /**
+             * @description How much of the case the reader sees.
+             * @enum {string}
+             */
+            sight: "process" | "dossier";
             /** Format: uuid */
             signalId: string | null;
             status: string;
             statusLabel: string;
             tableCode: string;
             tableName: string;
-            title: string;
+            /** @description Nothing for who may only know that the case runs. */
+            title: string | null;
             version: number;
         };
         ChangeCaseDto: {
@@ -615,11 +1485,70 @@ export interface components {
             /** @description Neutral: no names of persons. */
             title?: string;
         };
+        ChangeMembershipDto: {
+            /**
+             * Format: date
+             * @description The last day, today or later.
+             */
+            endsOn?: string | null;
+            /** Format: uuid */
+            substituteId?: string | null;
+        };
+        ChangeOrganisationDto: {
+            /**
+             * Format: uuid
+             * @description One of its own active people.
+             */
+            contactPersonId?: string | null;
+            mailbox?: string | null;
+            name?: string;
+            /** @enum {string} */
+            type?: "public" | "private";
+        };
+        ChangePasswordDto: {
+            currentPassword: string;
+            /** @description At least 12 characters, hard to guess, without names of your own. */
+            newPassword: string;
+        };
+        ChangePersonDto: {
+            duties?: ("privacy-officer" | "administrator")[];
+            email?: string;
+            name?: string;
+            /** Format: date */
+            noCommercialDutiesDeclaredOn?: string | null;
+            /** Format: uuid */
+            organisationId?: string;
+        };
+        ChangeTableDto: {
+            contactPoint?: string | null;
+            municipalities?: string[];
+            name?: string;
+        };
+        CodeDto: {
+            /** @description Six digits from the authenticator app. */
+            code: string;
+        };
         CompleteDto: {
             /** @description The result, or why it was not executed (WGS 1.7(4)). */
             explanation: string;
             /** @enum {string} */
             outcome: "executed" | "not-executed";
+        };
+        CovenantItem: {
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            signedOn: string;
+            /** @enum {string} */
+            state: "valid" | "expiring" | "expired" | "ended";
+            /** Format: uuid */
+            tableId: string;
+            tableName: string;
+            /** Format: date */
+            validTo: string;
+            version: string;
         };
         CriterionAnswerDto: {
             criterion: string;
@@ -632,20 +1561,266 @@ export interface components {
             explanation: string;
             met: boolean;
         };
+        DeactivateDto: {
+            /** @description Deactivate at once although work stays open; it can be handed over later. */
+            leaveOpen?: boolean;
+            /**
+             * Format: uuid
+             * @description Who takes over open work.
+             */
+            successorId?: string;
+        };
+        DecideAccessDto: {
+            granted: boolean;
+            motivation: string;
+            /** @enum {string} */
+            track?: "all" | "victim-care" | "tackle-offender";
+            /**
+             * Format: date-time
+             * @description When the access ends, in whole minutes; without end when left out.
+             */
+            until?: string;
+        };
+        DecideLineDto: {
+            /** @enum {string} */
+            decision: "confirmed" | "withdrawn";
+            /** @description Required to withdraw. */
+            reason?: string | null;
+        };
         DeclineDto: {
             reason: string;
+        };
+        EmergencyAccessDto: {
+            /** @description The number of the case. */
+            caseNumber: string;
+            hours: number;
+            /** @description Why it cannot wait for the chair. */
+            reason: string;
+        };
+        EmergencyAccessView: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            until: string;
+        };
+        EnrolmentView: {
+            /** @description The same secret, to type over. */
+            text: string;
+            /** @description otpauth URI, to be shown as a QR code. */
+            uri: string;
+        };
+        ExcludeDto: {
+            /**
+             * Format: uuid
+             * @description Either an organisation …
+             */
+            organisationId?: string;
+            /**
+             * Format: uuid
+             * @description … or a person.
+             */
+            personId?: string;
+            /** @description Which interests conflict, or why else they must be kept out. */
+            reason: string;
+        };
+        ExclusionItem: {
+            decidedBy: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Of the organisation or the person. */
+            name: string;
+            /** Format: uuid */
+            organisationId: string | null;
+            /** Format: uuid */
+            personId: string | null;
+            reason: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        ExclusionPage: {
+            items: components["schemas"]["ExclusionItem"][];
+            next: string | null;
+        };
+        ExclusionView: {
+            decidedBy: string;
+            /** Format: date-time */
+            from: string;
+            reason: string;
+        };
+        GiveMembershipDto: {
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            endsOn?: string | null;
+            /** @description Of a regional table: only this municipality. */
+            municipality?: string | null;
+            /** Format: uuid */
+            organisationId: string;
+            /** @enum {string} */
+            role: "chair" | "process-coordinator" | "case-coordinator" | "chain-coordinator" | "care-coordinator" | "partner";
+            /** Format: date */
+            startsOn: string;
+            /** Format: uuid */
+            substituteId?: string | null;
+            /** Format: uuid */
+            tableId: string;
+        };
+        GrantedCase: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            excluded: boolean;
+            grounds: components["schemas"]["GroundView"][];
+            organisationName: string;
+        };
+        GroundView: {
+            /** Format: date-time */
+            from: string | null;
+            grantedBy: string | null;
+            /**
+             * @description A place at the table that leads or oversees its cases, or a grant.
+             * @enum {string}
+             */
+            kind: "leads" | "oversees" | "grant";
+            /** @enum {string|null} */
+            level: "process" | "own-actions" | "dossier" | null;
+            /** @enum {string|null} */
+            origin: "invitation" | "action" | "access-request" | "break-glass" | null;
+            reason: string | null;
+            /** @enum {string|null} */
+            track: "all" | "victim-care" | "tackle-offender" | null;
+            /**
+             * Format: date-time
+             * @description Null: without end.
+             */
+            until: string | null;
+            /** @description Whether it is for everyone of the organisation at this table. */
+            wholeOrganisation: boolean;
+        };
+        HandOverDto: {
+            /**
+             * Format: uuid
+             * @description Who takes over everything; sits at the same tables.
+             */
+            successorId: string;
+        };
+        HandedOver: {
+            /** @description How much was handed over. */
+            total: number;
         };
         IdView: {
             /** Format: uuid */
             id: string;
         };
+        InformationItemView: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            /** @description release. */
+            allowedActions: string[];
+            category: string;
+            categoryLabel: string;
+            conditions: string | null;
+            content: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            nature: "fact" | "assessment";
+            /** @enum {string} */
+            release: "source" | "named" | "participants";
+            /** @description Only for the source itself. */
+            releasedTo: components["schemas"]["ReleasedTo"][];
+            /** Format: uuid */
+            sourceOrganisationId: string;
+            sourceOrganisationName: string;
+            /** @enum {string} */
+            track: "shared" | "victim-care" | "tackle-offender";
+            version: number;
+        };
+        InformationPage: {
+            items: components["schemas"]["InformationItemView"][];
+            next: string | null;
+        };
         InviteDto: {
+            /**
+             * Format: date-time
+             * @description In whole minutes; now when left out.
+             */
+            from?: string;
             /** @enum {string} */
             level: "process" | "own-actions" | "dossier";
             /** Format: uuid */
             organisationId: string;
+            /**
+             * Format: uuid
+             * @description Only this person; everyone of the organisation at the table when left out.
+             */
+            personId?: string;
             /** @description Why this organisation needs to know. */
             reason: string;
+            /**
+             * @description Only what this track may know; everything when left out.
+             * @enum {string}
+             */
+            track?: "all" | "victim-care" | "tackle-offender";
+            /**
+             * Format: date-time
+             * @description In whole minutes; without end when left out.
+             */
+            until?: string;
+        };
+        IssuedPassword: {
+            password: string;
+        };
+        LineDecided: {
+            /** @description Whether it was the last line. */
+            closed: boolean;
+            /** Format: uuid */
+            id: string;
+        };
+        LinkIdentityDto: {
+            /** @description The provider’s id (`sub`) for this person; never a citizen service number. */
+            subject: string;
+        };
+        MembershipGiven: {
+            /** @description Whether it counts from this moment. */
+            active: boolean;
+            /** Format: uuid */
+            id: string;
+            missing: ("not-active" | "no-covenant" | "no-screening" | "no-statement" | "no-declaration")[];
+        };
+        MembershipItem: {
+            /** Format: date */
+            endsOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description What keeps it from counting today. */
+            missing: components["schemas"]["MissingItem"][];
+            municipality: string | null;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** @enum {string} */
+            role: "chair" | "process-coordinator" | "case-coordinator" | "chain-coordinator" | "care-coordinator" | "partner";
+            /** Format: date */
+            startsOn: string;
+            /** @enum {string} */
+            state: "active" | "incomplete" | "planned" | "ended";
+            /** Format: uuid */
+            substituteId: string | null;
+            substituteName: string | null;
+            /** Format: uuid */
+            tableId: string;
+            tableName: string;
+            version: number;
+        };
+        MissingItem: {
+            /** @enum {string} */
+            code: "not-active" | "no-covenant" | "no-screening" | "no-statement" | "no-declaration";
+            text: string;
         };
         NewSubjectDto: {
             address?: string;
@@ -658,6 +1833,11 @@ export interface components {
             role?: string;
         };
         NotificationItem: {
+            /**
+             * Format: uuid
+             * @description The case that it is about or part of.
+             */
+            caseId: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: uuid */
@@ -666,7 +1846,7 @@ export interface components {
             /** Format: uuid */
             objectId: string;
             /** @enum {string} */
-            objectType: "signal" | "case" | "action";
+            objectType: "signal" | "case" | "action" | "participation" | "access-request" | "person" | "organisation" | "rights-review";
             /** Format: date-time */
             readAt: string | null;
             text: string;
@@ -677,31 +1857,196 @@ export interface components {
             /** @description How many were not read yet; 100 means 100 or more. */
             unread: number;
         };
+        ObligationItem: {
+            count: number;
+            /** @description E.g. action. */
+            kind: string;
+            /** @description Their numbers, the first hundred. */
+            numbers: string[];
+            /** Format: uuid */
+            tableId: string;
+            tableName: string;
+        };
+        ObligationsView: {
+            items: components["schemas"]["ObligationItem"][];
+            total: number;
+        };
+        OpenRightsReviewsDto: {
+            /** @enum {string} */
+            kind: "yearly" | "quarterly";
+        };
+        OrganisationItem: {
+            /** @description How many of its people have an active account. */
+            activePeople: number;
+            code: string;
+            /** Format: uuid */
+            contactPersonId: string | null;
+            contactPersonName: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "public" | "private";
+        };
         OrganisationName: {
             /** Format: uuid */
             id: string;
             name: string;
         };
+        OrganisationPage: {
+            items: components["schemas"]["OrganisationItem"][];
+            next: string | null;
+        };
+        OrganisationView: {
+            /** @description How many of its people have an active account. */
+            activePeople: number;
+            code: string;
+            /** Format: uuid */
+            contactPersonId: string | null;
+            contactPersonName: string | null;
+            covenants: components["schemas"]["CovenantItem"][];
+            /** Format: uuid */
+            id: string;
+            mailbox: string | null;
+            name: string;
+            /** @enum {string} */
+            type: "public" | "private";
+            version: number;
+        };
+        OwnSeat: {
+            /** @description False while something is missing, such as a valid covenant or screening. */
+            active: boolean;
+            /**
+             * Format: date
+             * @description The last day of this seat; null when no end was agreed.
+             */
+            endsOn: string | null;
+            organisationName: string;
+            /** @enum {string} */
+            role: "chair" | "process-coordinator" | "case-coordinator" | "chain-coordinator" | "care-coordinator" | "partner";
+            /** Format: uuid */
+            tableId: string;
+            tableName: string;
+        };
+        OwnSecondFactorView: {
+            /** Format: date-time */
+            confirmedAt: string;
+            recoveryCodesLeft: number;
+        };
+        OwnSessionItem: {
+            /** @description The session of this request. */
+            current: boolean;
+            /** @description Such as "Firefox op Windows". */
+            device: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        OwnSessionPage: {
+            items: components["schemas"]["OwnSessionItem"][];
+            next: string | null;
+        };
         ParticipantItem: {
             /** Format: date-time */
             endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description From when it opens the case.
+             */
+            from: string;
             /** Format: uuid */
             id: string;
+            /** @description Who gave it. */
+            invitedBy: string;
             /** @enum {string} */
             level: "process" | "own-actions" | "dossier";
             /** Format: uuid */
             organisationId: string;
             organisationName: string;
+            /** @enum {string} */
+            origin: "invitation" | "action" | "access-request" | "break-glass";
             /** Format: uuid */
             personId: string | null;
             personName: string | null;
-            reason: string;
-            /** Format: date-time */
+            /** @description Only for who leads the table. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
             startedAt: string;
+            /** @enum {string} */
+            state: "active" | "planned" | "ended";
+            /** @enum {string} */
+            track: "all" | "victim-care" | "tackle-offender";
+            /**
+             * Format: date-time
+             * @description When it will end by itself.
+             */
+            until: string | null;
         };
         ParticipantPage: {
             items: components["schemas"]["ParticipantItem"][];
             next: string | null;
+        };
+        PersonAccess: {
+            items: components["schemas"]["GrantedCase"][];
+            next: string | null;
+            /** Format: date */
+            on: string;
+            personName: string;
+            seats: components["schemas"]["SeatView"][];
+        };
+        PersonItem: {
+            active: boolean;
+            duties: ("privacy-officer" | "administrator")[];
+            /** Format: uuid */
+            id: string;
+            /** @description Has a running membership that does not count. */
+            incomplete: boolean;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            username: string;
+        };
+        PersonPage: {
+            items: components["schemas"]["PersonItem"][];
+            next: string | null;
+        };
+        PersonView: {
+            active: boolean;
+            /** Format: date */
+            deactivatedOn: string | null;
+            duties: ("privacy-officer" | "administrator")[];
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Has a running membership that does not count. */
+            incomplete: boolean;
+            memberships: components["schemas"]["MembershipItem"][];
+            name: string;
+            /**
+             * Format: date
+             * @description Asked of the people of a private organisation (WGS 1.4(3)).
+             */
+            noCommercialDutiesDeclaredOn: string | null;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** @enum {string} */
+            organisationType: "public" | "private";
+            screenings: components["schemas"]["ScreeningItem"][];
+            /**
+             * Format: date
+             * @description Last time that the statement of confidentiality was accepted.
+             */
+            statementAcceptedOn: string | null;
+            username: string;
+            version: number;
         };
         Problem: {
             code: string;
@@ -726,11 +2071,48 @@ export interface components {
             by: string;
             note: string;
         };
+        ReassignDto: {
+            /** Format: uuid */
+            assigneeId: string;
+        };
+        RecordScreeningDto: {
+            /** @description E.g. VOG. */
+            kind: string;
+            /** Format: date */
+            screenedOn: string;
+            /** Format: date */
+            validTo: string;
+        };
+        RecoveryCodesView: {
+            recoveryCodes: string[];
+        };
+        RegisterOrganisationDto: {
+            /** @description Stable and short: small letters, digits and hyphens. */
+            code: string;
+            /** @description Shared mailbox. */
+            mailbox?: string | null;
+            name: string;
+            /** @enum {string} */
+            type: "public" | "private";
+        };
+        RegisterPersonDto: {
+            duties?: ("privacy-officer" | "administrator")[];
+            email: string;
+            name: string;
+            /** Format: date */
+            noCommercialDutiesDeclaredOn?: string | null;
+            /** Format: uuid */
+            organisationId: string;
+            /** @description Small letters, digits and . _ @ - */
+            username: string;
+        };
         RegisterSignalDto: {
             description: string;
             /** @description The reporter tested the facts and answers for them (BGS 1.6). */
             factsConfirmed: boolean;
             feedbackWanted: boolean;
+            /** @description On a regional table: which of its municipalities it is about. */
+            municipality?: string;
             /** @description What gave rise to it: incidents, dates, places. */
             occasion?: string;
             /** @description What is asked of the table. */
@@ -738,6 +2120,199 @@ export interface components {
             subjects: components["schemas"]["SignalSubjectDto"][];
             tableCode: string;
             themes: string[];
+        };
+        RegisterTableDto: {
+            /** @description Stable and short: small letters, digits and hyphens. */
+            code: string;
+            contactPoint?: string | null;
+            /** @description A kind of table that this installation knows. */
+            kind: string;
+            municipalities?: string[];
+            municipality: string;
+            name: string;
+            /** @description What numbers begin with: capitals and digits, such as OND. */
+            numberPrefix: string;
+        };
+        RegisterTableItem: {
+            code: string;
+            /** @description Where those concerned can ask about their rights. */
+            contactPoint: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @description Of a regional table: whose cases it is about. */
+            municipalities: string[];
+            municipality: string;
+            name: string;
+            version: number;
+        };
+        RegisterTablePage: {
+            items: components["schemas"]["RegisterTableItem"][];
+            /** @description The kinds of table that this installation knows. */
+            kinds: components["schemas"]["TableKindItem"][];
+            next: string | null;
+        };
+        RegisteredId: {
+            /** Format: uuid */
+            id: string;
+        };
+        RegisteredVersion: {
+            version: number;
+        };
+        ReleaseDto: {
+            /** @description Ids of the organisations, with release "named". */
+            organisationIds?: string[];
+            /** @enum {string} */
+            release: "source" | "named" | "participants";
+        };
+        ReleasedTo: {
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+        };
+        RequestAccessDto: {
+            /** @description The number of the case, as in a mail or on the phone. */
+            caseNumber: string;
+            /** @enum {string} */
+            level: "process" | "dossier";
+            /** @description Why the requester needs to know. */
+            reason: string;
+        };
+        RequestState: {
+            /** @enum {string} */
+            status: "pending" | "granted" | "refused" | "withdrawn";
+            version: number;
+        };
+        RightsReviewItem: {
+            /** Format: date */
+            closedOn: string | null;
+            decided: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "yearly" | "quarterly";
+            lines: number;
+            /** Format: date */
+            openedOn: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** @description Not closed, and its last day has passed. */
+            overdue: boolean;
+            withdrawn: number;
+        };
+        RightsReviewLineItem: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            /** @enum {string|null} */
+            decision: "confirmed" | "withdrawn" | null;
+            /** @description Of a duty over the whole installation. */
+            duty: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether the reader may decide about it. */
+            mayDecide: boolean;
+            municipality: string | null;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            reason: string | null;
+            role: string | null;
+            /** @description Of a seat at a table. */
+            tableName: string | null;
+        };
+        RightsReviewPage: {
+            items: components["schemas"]["RightsReviewItem"][];
+            next: string | null;
+        };
+        RightsReviewView: {
+            /** Format: date */
+            closedOn: string | null;
+            decided: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "yearly" | "quarterly";
+            lineItems: components["schemas"]["RightsReviewLineItem"][];
+            lines: number;
+            /** Format: date */
+            openedOn: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** @description Not closed, and its last day has passed. */
+            overdue: boolean;
+            withdrawn: number;
+        };
+        RightsReviewsOpened: {
+            /** @description How many reviews were opened: one for each organisation. */
+            opened: number;
+        };
+        ScreeningItem: {
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            screenedOn: string;
+            /** Format: date */
+            validTo: string;
+        };
+        SearchPeopleDto: {
+            /** @description The `next` of the page before. */
+            after?: string;
+            /** @description How many items; 25 when left out. */
+            limit?: number;
+            /** Format: uuid */
+            organisationId?: string;
+            /** @description Part of name, user name or mail address. */
+            q?: string;
+            /**
+             * @description incomplete: has a running membership that does not count.
+             * @enum {string}
+             */
+            state?: "active" | "inactive" | "incomplete";
+            /**
+             * Format: uuid
+             * @description Only those with a running membership of this table.
+             */
+            tableId?: string;
+        };
+        SeatAccess: {
+            exclusions: components["schemas"]["ExclusionView"][];
+            grounds: components["schemas"]["GroundView"][];
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            role: string;
+            /** @description Whether they see it: there is a ground, and nothing keeps them out. */
+            sees: boolean;
+        };
+        SeatView: {
+            municipality: string | null;
+            /**
+             * @description Which cases of the table this seat opens by itself.
+             * @enum {string}
+             */
+            opens: "all" | "process" | "granted";
+            organisationName: string;
+            role: string;
+            tableName: string;
+        };
+        SecondFactorDto: {
+            /** @description Six digits from the authenticator app. */
+            code?: string;
+            /** @description One of the recovery codes, instead. */
+            recoveryCode?: string;
         };
         SessionMembership: {
             kind: string;
@@ -761,11 +2336,28 @@ export interface components {
             /** @description privacy-officer, administrator */
             duties: string[];
             memberships: components["schemas"]["SessionMembership"][];
+            /** @description password, statement, second-factor: what must be done before anything else, in order. */
+            pending: string[];
             person: components["schemas"]["SessionPerson"];
+        };
+        SignCovenantDto: {
+            /** Format: date */
+            signedOn: string;
+            /** Format: uuid */
+            tableId: string;
+            /** Format: date */
+            validTo: string;
+            version: string;
         };
         SignInDto: {
             password: string;
             username: string;
+        };
+        SignInMethodsView: {
+            /** @description Whether there is a sign-in at the organisation (OpenID Connect). */
+            openId: boolean;
+            /** @description What that organisation is called on the button. */
+            openIdName: string | null;
         };
         SignalCreated: {
             /** Format: uuid */
@@ -822,6 +2414,8 @@ export interface components {
             feedbackWanted: boolean;
             /** Format: uuid */
             id: string;
+            /** @description On a regional table. */
+            municipality: string | null;
             number: string;
             occasion: string | null;
             /** Format: date-time */
@@ -837,6 +2431,20 @@ export interface components {
             themes: string[];
             triage: components["schemas"]["TriageView"] | null;
             version: number;
+        };
+        StatementSection: {
+            heading: string;
+            text: string;
+        };
+        StatementView: {
+            /**
+             * Format: date
+             * @description When the reader accepted this version.
+             */
+            acceptedOn: string | null;
+            sections: components["schemas"]["StatementSection"][];
+            title: string;
+            version: string;
         };
         StatusView: {
             status: string;
@@ -856,14 +2464,28 @@ export interface components {
             items: components["schemas"]["SubjectItem"][];
             next: string | null;
         };
+        TableDefinitionView: {
+            code: string;
+            /** @description Criteria, purposes, themes, statuses and own fields of this kind of table. */
+            definition: {
+                [key: string]: unknown;
+            };
+            kind: string;
+        };
         TableItem: {
             code: string;
             /** Format: uuid */
             id: string;
             kind: string;
             kindTitle: string;
+            /** @description Of a regional table: whose cases it is about; else empty. */
+            municipalities: string[];
             municipality: string;
             name: string;
+        };
+        TableKindItem: {
+            kind: string;
+            title: string;
         };
         TableOrganisationItem: {
             /** Format: uuid */
@@ -898,6 +2520,8 @@ export interface components {
             id: string;
             kind: string;
             kindTitle: string;
+            /** @description Of a regional table: whose cases it is about; else empty. */
+            municipalities: string[];
             municipality: string;
             name: string;
             organisations: components["schemas"]["TableOrganisationItem"][];
@@ -952,6 +2576,142 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AccessRequests_index: {
+        parameters: {
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                status?: "pending" | "granted" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRequestPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccessRequests_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAccessDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccessRequests_decision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you change, e.g. "3" (the ETag). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAccessDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestState"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccessRequests_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you change, e.g. "3" (the ETag). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestState"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Actions_index: {
         parameters: {
             query?: {
@@ -1161,6 +2921,43 @@ export interface operations {
             };
         };
     };
+    Actions_reassign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you change, e.g. "3" (the ETag). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionState"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AuditEvents_index: {
         parameters: {
             query: {
@@ -1343,6 +3140,39 @@ export interface operations {
             };
         };
     };
+    ExplainedAccess_ofCase: {
+        parameters: {
+            query?: {
+                /** @description At any moment of that day; now when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessExplanation"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CaseActions_index: {
         parameters: {
             query?: {
@@ -1401,6 +3231,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActionCreated"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exclusions_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exclusions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcludeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exclusions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exclusionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InformationItems_index: {
+        parameters: {
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InformationItems_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddInformationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
                 };
             };
             /** @description A problem (RFC 9457). */
@@ -1608,6 +3600,493 @@ export interface operations {
             };
         };
     };
+    EmergencyAccess_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyAccessDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyAccessView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExplainedAccess_ofItem: {
+        parameters: {
+            query?: {
+                /** @description At any moment of that day; now when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessExplanation"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InformationItems_setRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you change, e.g. "3" (the ETag). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Account_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Account_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Account_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Account_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Account_endOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statement_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statement_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptStatementDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you change, e.g. "3" (the ETag). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMembershipDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredVersion"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Notifications_index: {
         parameters: {
             query?: {
@@ -1697,6 +4176,991 @@ export interface operations {
             };
         };
     };
+    Organisations_index: {
+        parameters: {
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Only those with a valid covenant for this table. */
+                tableId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterOrganisationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredId"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you change, e.g. "3" (the ETag). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganisationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredVersion"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignCovenantDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredId"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                covenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_index: {
+        parameters: {
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                organisationId?: string;
+                /** @description Only those with a running membership of this table. */
+                tableId?: string;
+                /** @description incomplete: has a running membership that does not count. */
+                state?: "active" | "inactive" | "incomplete";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredId"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchPeopleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you change, e.g. "3" (the ETag). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredVersion"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Accounts_activate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you change, e.g. "3" (the ETag). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountState"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExplainedAccess_ofPerson: {
+        parameters: {
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description At any moment of that day; now when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAccess"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Accounts_deactivate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you change, e.g. "3" (the ETag). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeactivateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountState"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInSupport_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIdentityDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInSupport_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Accounts_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOver"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Accounts_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedPassword"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memberships_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveMembershipDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipGiven"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Accounts_obligations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationsView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Screenings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordScreeningDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredId"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Screenings_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                screeningId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInSupport_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterTables_index: {
+        parameters: {
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterTablePage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterTables_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterTableDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredId"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterTables_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you change, e.g. "3" (the ETag). */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTableDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredVersion"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RightsReviews_index: {
+        parameters: {
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsReviewPage"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RightsReviews_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRightsReviewsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsReviewsOpened"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RightsReviews_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RightsReviews_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideLineDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineDecided"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Session_read: {
         parameters: {
             query?: never;
@@ -1771,6 +5235,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_methods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInMethodsView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenId_callback: {
+        parameters: {
+            query?: {
+                state?: unknown;
+                code?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page that was asked for, or back to the sign-in page. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenId_start: {
+        parameters: {
+            query?: {
+                /** @description A path of the web application to come back to. */
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider, or back to the sign-in page. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_createWithSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
             };
             /** @description A problem (RFC 9457). */
             default: {
@@ -1964,6 +5548,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TableView"];
+                };
+            };
+            /** @description A problem (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TableDefinitions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableDefinitionView"];
                 };
             };
             /** @description A problem (RFC 9457). */

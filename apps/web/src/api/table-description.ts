@@ -38,12 +38,19 @@ export interface ActionKind extends Coded {
   readonly referenceOnly: boolean;
 }
 
+export interface DataCategory extends Coded {
+  readonly sensitivity: DetailField['sensitivity'];
+  /** `public-participants`: never visible to a private organisation. */
+  readonly audience: 'participants' | 'public-participants';
+}
+
 /** A kind of table as the server describes it for forms: its own words, choices, criteria and fields. */
 export interface TableDescription {
   readonly kind: string;
   readonly title: string;
   readonly words: Record<'signal' | 'triage' | 'triageTeam' | 'case' | 'meeting' | 'subject', string>;
   readonly confidential: boolean;
+  readonly breakGlassAllowed: boolean;
   readonly regime: { readonly basis: string; readonly article: string; readonly verified: boolean };
   readonly purposes: readonly Purpose[];
   readonly themes: readonly Coded[];
@@ -63,6 +70,7 @@ export interface TableDescription {
       readonly guards: readonly Coded[];
     }[];
   };
+  readonly dataCategories: readonly DataCategory[];
   readonly actionLines: readonly Coded[];
   readonly actionKinds: readonly ActionKind[];
   readonly details: { readonly version: number; readonly fields: readonly DetailField[] };

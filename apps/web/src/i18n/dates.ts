@@ -34,6 +34,17 @@ export function formatInstant(instant: string): string {
   return format.format(new Date(instant));
 }
 
+/** An instant as a sentence says it: `3 december 14.00 uur`; with the year when that is not this year. */
+export function formatMoment(instant: string, now = new Date()): string {
+  const at = new Date(instant);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale(), { ...options, timeZone: zone }).format(at);
+  const isThisYear = today(at).slice(0, 4) === today(now).slice(0, 4);
+  const date = part({ day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) });
+  const time = part({ hour: '2-digit', minute: '2-digit', hour12: false });
+  return i18next.t('ui.moment', { date, time: i18next.language === 'en' ? time : time.replace(':', '.') });
+}
+
 /** As `formatInstant` with seconds: a log is read to the second. */
 export function formatExactInstant(instant: string): string {
   return new Intl.DateTimeFormat(locale(), {

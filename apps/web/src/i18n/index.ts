@@ -1,15 +1,18 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { nl, type Catalogue } from './nl/index.js';
+import type { nlRegister, RegisterCatalogue } from './nl/register.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof nl };
+    resources: { translation: typeof nl & typeof nlRegister };
   }
 }
 
 export type Language = 'nl' | 'en';
+
+let isRegisterOpened = false;
 
 /** Dutch is in the first load; English is fetched by who chooses it. */
 async function load(language: Language): Promise<Catalogue> {
@@ -27,8 +30,23 @@ export async function startI18n(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+async function loadRegister(language: string): Promise<RegisterCatalogue> {
+  return language === 'en'
+    ? (await import('./en/register.js')).enRegister
+    : (await import('./nl/register.js')).nlRegister;
+}
+
+/** To wait for before a page of the register is shown: its texts are in no first load. */
+export async function openRegisterTexts(): Promise<void> {
+  if (isRegisterOpened) return;
+  const { language } = i18next;
+  i18next.addResourceBundle(language, 'translation', await loadRegister(language));
+  isRegisterOpened = true;
+}
+
 export async function switchLanguage(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'translation', await load(language));
+  if (isRegisterOpened) i18next.addResourceBundle(language, 'translation', await loadRegister(language));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -8,6 +8,10 @@ export const Route = createFileRoute('/_signed-in')({
     if (!session) {
       throw redirect({ to: '/aanmelden', search: location.href === '/' ? {} : { terug: location.href } });
     }
+    if (session.pending.length > 0) {
+      const search = location.href === '/' ? {} : { terug: location.href };
+      throw redirect({ to: '/eerste-stappen', search });
+    }
     return { session };
   },
   component: Shell,

@@ -11,6 +11,7 @@ export const demoMensenhandel: DemoTable = {
     politie: 'partner',
     om: 'partner',
     zorgcoordinator: 'care-coordinator',
+    ketenregisseur: 'chain-coordinator',
     wij: 'partner',
     belastingdienst: 'partner',
     lentis: 'partner',
@@ -26,6 +27,7 @@ export const demoMensenhandel: DemoTable = {
       subjects: [
         { kind: 'person', role: 'presumed-victim', name: 'Persoon A (verzonnen)', birthDate: '1994-01-20' },
         { kind: 'person', role: 'presumed-victim', name: 'Persoon B (verzonnen)', birthDate: '1998-06-02' },
+        { kind: 'person', role: 'offender', name: 'Persoon D (verzonnen)', birthDate: '1979-08-30' },
         { kind: 'company', name: 'Uitleenbureau Snel Klaar (verzonnen)' },
       ],
       themes: ['labour-exploitation'],
@@ -37,15 +39,74 @@ export const demoMensenhandel: DemoTable = {
         case: {
           title: 'Bouwplaats zuid',
           purpose: 'complex-case',
+          details: { exploitationForm: 'labour', shelterNeeded: true, careCoordinatorInvolved: true },
           participants: [
-            { organisation: 'zvh', level: 'dossier', reason: 'Regelt opvang en coördineert de zorg.' },
-            { organisation: 'politie', level: 'dossier', reason: 'Doet onderzoek naar de uitlener.' },
+            {
+              organisation: 'zvh',
+              level: 'dossier',
+              track: 'victim-care',
+              reason: 'Regelt opvang en coördineert de zorg.',
+            },
+            {
+              organisation: 'politie',
+              level: 'dossier',
+              track: 'tackle-offender',
+              reason: 'Doet onderzoek naar de uitlener.',
+            },
             {
               organisation: 'belastingdienst',
               level: 'own-actions',
               reason: 'Kan de administratie van de uitlener nagaan.',
             },
           ],
+          information: [
+            {
+              daysAgo: 33,
+              by: 'politie',
+              nature: 'fact',
+              category: 'police',
+              content: 'Persoon D is drie keer gezien met het busje waarin de mannen sliepen.',
+              conditions: 'Niet bespreken met de slachtoffers: het onderzoek loopt nog.',
+              track: 'tackle-offender',
+              release: 'participants',
+            },
+            {
+              daysAgo: 30,
+              by: 'zorgcoordinator',
+              nature: 'assessment',
+              category: 'guidance-and-care',
+              content: 'Persoon B slaapt slecht en is bang dat de uitlener hem vindt.',
+              conditions: 'De plaats van de opvang wordt nergens opgeschreven.',
+              track: 'victim-care',
+              release: 'participants',
+            },
+            {
+              daysAgo: 21,
+              by: 'belastingdienst',
+              nature: 'fact',
+              category: 'business',
+              content: 'De uitlener staat sinds maart ingeschreven en heeft geen personeel aangemeld.',
+              track: 'tackle-offender',
+              release: 'named',
+              to: ['politie'],
+            },
+          ],
+          access: {
+            requests: [
+              {
+                daysAgo: 12,
+                by: 'wij',
+                level: 'process',
+                reason: 'Wij begeleiden een van de mannen straks en willen weten of dit nog loopt.',
+                decision: {
+                  daysAgo: 11,
+                  granted: true,
+                  motivation: 'Nodig om de overdracht te plannen; de inhoud volgt dan.',
+                  untilInDays: 30,
+                },
+              },
+            ],
+          },
           transitions: [
             { daysAgo: 34, to: 'on-agenda', reason: 'Spoed: opvang loopt af.' },
             { daysAgo: 33, to: 'in-discussion', reason: 'Spoedoverleg gehouden.' },

@@ -1,4 +1,5 @@
 import type { DemoTable } from '../demo-data.js';
+import { carTradeAccess, carTradeInformation } from './ondermijning-car-trade.js';
 
 export const demoOndermijning: DemoTable = {
   code: 'ondermijning-groningen',
@@ -45,6 +46,7 @@ export const demoOndermijning: DemoTable = {
               organisation: 'belastingdienst',
               level: 'dossier',
               reason: 'Beoordeelt omzet en contante stortingen.',
+              untilInDays: 9,
             },
             {
               organisation: 'politie',
@@ -56,7 +58,23 @@ export const demoOndermijning: DemoTable = {
               level: 'process',
               reason: 'Weegt of een strafrechtelijk onderzoek nodig is.',
             },
+            {
+              organisation: 'wij',
+              person: 'wij',
+              level: 'dossier',
+              reason: 'Licht toe wat bewoners van het terrein merken.',
+              fromInDays: 5,
+              untilInDays: 6,
+            },
+            {
+              organisation: 'nijestee',
+              level: 'own-actions',
+              reason: 'Verhuurde een van de loodsen.',
+              untilInDays: -30,
+            },
           ],
+          information: carTradeInformation,
+          access: carTradeAccess,
           transitions: [
             { daysAgo: 50, to: 'enriching', reason: 'Eerst nagaan wat de partners al weten.' },
             { daysAgo: 40, to: 'on-agenda', reason: 'Besproken wordt wie de controle leidt.' },

@@ -53,6 +53,53 @@ export const demoZorgEnVeiligheid: DemoTable = {
             { organisation: 'nijestee', level: 'dossier', reason: 'Verhuurder, beslist over ontruiming.' },
             { organisation: 'wij', level: 'dossier', reason: 'Wijkteam voert de regie op de inhoud.' },
           ],
+          information: [
+            {
+              daysAgo: 50,
+              by: 'corporatie',
+              nature: 'fact',
+              category: 'financial',
+              content:
+                'De huurachterstand is vijf maanden. Een betalingsregeling is twee keer niet nagekomen.',
+            },
+            {
+              daysAgo: 44,
+              by: 'wij',
+              nature: 'assessment',
+              category: 'guidance-and-care',
+              content: 'De bewoner laat hulp toe als steeds dezelfde persoon komt.',
+              release: 'participants',
+            },
+            {
+              daysAgo: 24,
+              by: 'vnn',
+              nature: 'fact',
+              category: 'health',
+              content: 'Er loopt geen behandeling. Een eerste gesprek heeft plaatsgevonden.',
+              conditions: 'De bewoner weet dat dit is gedeeld. Geen vragen over de inhoud van het gesprek.',
+              release: 'named',
+              to: ['wij'],
+            },
+          ],
+          access: {
+            requests: [
+              {
+                daysAgo: 1,
+                by: 'reclassering',
+                level: 'dossier',
+                reason:
+                  'De bewoner heeft sinds deze week een toezicht bij ons met een contactverbod in dit portiek.',
+              },
+            ],
+            emergencies: [
+              {
+                daysAgo: 17,
+                by: 'politie',
+                hours: 2,
+                reason: 'Brandmelding in het portiek; wij moeten weten of de bewoner binnen kan zijn.',
+              },
+            ],
+          },
           transitions: [
             { daysAgo: 62, to: 'on-agenda', reason: 'Voor het eerstvolgende casusoverleg.' },
             { daysAgo: 55, to: 'in-discussion', reason: 'Besproken met alle deelnemers.' },
@@ -132,6 +179,11 @@ export const demoZorgEnVeiligheid: DemoTable = {
             { organisation: 'reclassering', level: 'dossier', reason: 'Houdt toezicht na de vrijlating.' },
             { organisation: 'wij', level: 'own-actions', reason: 'Ondersteunt het gezin.' },
           ],
+          access: {
+            exclusions: [
+              { daysAgo: 21, person: 'lentis', reason: 'Is familie van het gezin; heeft dit zelf gemeld.' },
+            ],
+          },
           transitions: [{ daysAgo: 20, to: 'on-agenda', reason: 'Voor het overleg van eind november.' }],
           actions: [
             {

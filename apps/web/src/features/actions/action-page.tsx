@@ -1,8 +1,11 @@
+import { lazy, Suspense, useState } from 'react';
+import { IconUserShare } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../api/types.js';
 import { formatInstant } from '../../i18n/dates.js';
+import { Button } from '../../ui/button.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Facts } from '../../ui/facts.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -13,10 +16,13 @@ import { ActionStatusBadge } from './action-status.js';
 import { AnswerPanel } from './answer-panel.js';
 import { DueMark } from './due-mark.js';
 
+const ReassignDialog = lazy(async () => ({ default: (await import('./reassign-dialog.js')).ReassignDialog }));
+
 /** What was asked, by when, and the means to answer at once. Only as much context as the action needs (L-02). */
 export function ActionPage({ id }: { id: string }) {
   const { t } = useTranslation();
   const { data: action } = useSuspenseQuery(actionQuery(id));
+  const [isReassigning, setReassigning] = useState(false);
   return (
     <>
       <PageHeader
@@ -25,11 +31,18 @@ export function ActionPage({ id }: { id: string }) {
         trail={<Link to="/acties">{t('nav.actions')}</Link>}
         lead={<ActionStatusBadge status={action.status} />}
         actions={
-          action.caseId && (
-            <ButtonLink to="/casussen/$id" params={{ id: action.caseId }} search={{ tab: 'acties' }}>
-              {t('action.openCase')}
-            </ButtonLink>
-          )
+          <>
+            {action.allowedActions.includes('reassign') && (
+              <Button icon={<IconUserShare size={18} aria-hidden />} onPress={() => setReassigning(true)}>
+                {t('reassign.open')}
+              </Button>
+            )}
+            {action.caseId && (
+              <ButtonLink to="/casussen/$id" params={{ id: action.caseId }} search={{ tab: 'acties' }}>
+                {t('action.openCase')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <div className="ct-columns">
@@ -72,6 +85,9 @@ export function ActionPage({ id }: { id: string }) {
           />
         </Panel>
       </div>
+      <Suspense>
+        {isReassigning && <ReassignDialog action={action} onClose={() => setReassigning(false)} />}
+      </Suspense>
     </>
   );
 }

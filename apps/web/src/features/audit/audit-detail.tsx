@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AuditEvent } from '../../api/types.js';
 import { formatExactInstant } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Facts } from '../../ui/facts.js';
 import { AuditResultBadge } from './audit-result.js';
@@ -53,6 +54,21 @@ export function AuditDetail({
           <Button onPress={() => onFilter({ object: objectId })}>{t('audit.only.object')}</Button>
         )}
         <Button onPress={() => onFilter({ handeling: event.action })}>{t('audit.onlyAction')}</Button>
+        {caseId && (
+          <ButtonLink to="/toegang/casussen/$id" params={{ id: caseId }}>
+            {t('explained.openCase')}
+          </ButtonLink>
+        )}
+        {objectId && event.objectType === 'information-item' && (
+          <ButtonLink to="/toegang/informatie/$id" params={{ id: objectId }}>
+            {t('explained.openItem')}
+          </ButtonLink>
+        )}
+        {actor && (
+          <ButtonLink to="/toegang/personen/$id" params={{ id: actor.id }}>
+            {t('ownAccess.ofPerson')}
+          </ButtonLink>
+        )}
       </div>
     </Dialog>
   );

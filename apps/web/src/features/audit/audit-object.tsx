@@ -9,9 +9,18 @@ const known = [
   'identity',
   'participant',
   'subject',
+  'exclusion',
+  'participation',
+  'access-request',
+  'information-item',
   'notification',
   'table',
   'audit',
+  'organisation',
+  'covenant',
+  'screening',
+  'membership',
+  'rights-review',
 ] as const;
 
 /** What kind of thing an event was about, in words where there are words for it. */

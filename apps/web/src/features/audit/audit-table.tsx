@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AuditEvent } from '../../api/types.js';
 import { formatExactInstant } from '../../i18n/dates.js';
@@ -84,7 +85,13 @@ export function useAuditColumns(onOpen?: (event: AuditEvent) => void): Column<Au
       part: 'wide',
       cell: (event) => (
         <>
-          {actorName(event)}
+          {event.actor?.name ? (
+            <Link to="/toegang/personen/$id" params={{ id: event.actor.id }}>
+              {event.actor.name}
+            </Link>
+          ) : (
+            actorName(event)
+          )}
           {event.organisation && (
             <>
               <br />

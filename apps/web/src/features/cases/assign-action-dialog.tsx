@@ -5,7 +5,6 @@ import type { Case, Table } from '../../api/types.js';
 import { today } from '../../i18n/dates.js';
 import { DateField } from '../../ui/date-field.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Notice } from '../../ui/notice.js';
 import { SearchSelect } from '../../ui/search-select.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextArea } from '../../ui/text-area.js';
@@ -37,7 +36,7 @@ export function AssignActionDialog({
   const organisationId = watch('organisationId');
   const people = useQuery(peopleQuery(table.code, organisationId));
   const kinds = kindsOnLine(actionKinds, watch('line'));
-  const { assign, needsInvitation } = useAssign(file.id, organisationId);
+  const assign = useAssign(file.id);
   const submit = handleSubmit(async (values) => {
     try {
       const { number } = await assign.mutateAsync(values);
@@ -73,6 +72,7 @@ export function AssignActionDialog({
           <SelectField
             {...register('assigneeId', filled(t('assign.personMissing')))}
             label={t('assign.person')}
+            help={t('assign.personHelp')}
             error={errors.assigneeId?.message}
             disabled={!people.data}
             placeholder={t(organisationId ? 'form.choose' : 'assign.organisationFirst')}
@@ -98,18 +98,6 @@ export function AssignActionDialog({
             options={kinds}
           />
         </div>
-        {needsInvitation && (
-          <Notice tone="info" role="status" title={t('assign.inviteTitle')} heading="h3">
-            <p>{t('assign.inviteHelp')}</p>
-            <TextArea
-              {...register('reason', atLeast(5, t('participant.reasonMissing')))}
-              label={t('assign.inviteReason')}
-              error={errors.reason?.message}
-              maxLength={2000}
-              rows={1}
-            />
-          </Notice>
-        )}
         <TextArea
           {...register('description', atLeast(5, t('assign.descriptionMissing')))}
           label={t('assign.description')}

@@ -7,8 +7,6 @@ export interface AssignmentValues {
   kind: string;
   description: string;
   dueOn: string;
-  /** Why the organisation is invited, when it takes no part yet. */
-  reason: string;
 }
 
 export const emptyAssignment: AssignmentValues = {
@@ -18,7 +16,6 @@ export const emptyAssignment: AssignmentValues = {
   kind: '',
   description: '',
   dueOn: '',
-  reason: '',
 };
 
 /** The kinds of action that fit the line chosen; a kind without a line fits every line. */

@@ -16,3 +16,7 @@ export const InviteDialog = lazy(async () => ({
 export const AddSubjectDialog = lazy(async () => ({
   default: (await import('./add-subject-dialog.js')).AddSubjectDialog,
 }));
+
+export const ExcludeDialog = lazy(async () => ({
+  default: (await import('./exclude-dialog.js')).ExcludeDialog,
+}));

@@ -1,121 +1,21 @@
-import { Suspense, useState } from 'react';
-import { IconArrowsExchange, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button.js';
 import { Loading } from '../../ui/loading.js';
-import { PageHeader } from '../../ui/page-header.js';
-import { Tabs } from '../../ui/tabs.js';
 import { tableQuery } from '../tables/table-queries.js';
-import { AssignActionDialog, TransitionDialog } from './case-dialogs.js';
-import { CaseActionsTab } from './case-actions-tab.js';
 import { caseQuery } from './case-queries.js';
-import { CaseStatusBadge } from './case-status.js';
 import type { CaseTab } from './case-tab.js';
-import { OverviewTab } from './overview-tab.js';
-import { ParticipantsTab } from './participants-tab.js';
-import { SubjectsTab } from './subjects-tab.js';
+import { Dossier } from './dossier.js';
 
-/** The dossier. What may be done is what the server says of this case. */
+const MinimalCase = lazy(async () => ({ default: (await import('./minimal-case.js')).MinimalCase }));
+
+/** As much of a case as its reader may see: the dossier, or that it runs. */
 export function CasePage({ id, tab }: { id: string; tab: CaseTab }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
   const { data: file } = useSuspenseQuery(caseQuery(id));
   const { data: table } = useSuspenseQuery(tableQuery(file.tableCode));
-  const [open, setOpen] = useState<'transition' | 'assign' | null>(null);
-  const close = () => setOpen(null);
-  const may = (what: string) => file.allowedActions.includes(what);
-  const content = (part: React.ReactNode) => <Suspense fallback={<Loading />}>{part}</Suspense>;
+  if (file.sight === 'dossier') return <Dossier file={file} table={table} tab={tab} />;
   return (
-    <>
-      <PageHeader
-        title={file.title}
-        windowTitle={t('case.windowTitle')}
-        trail={<Link to="/casussen">{t('nav.cases')}</Link>}
-        lead={
-          <>
-            <span className="ct-number ct-strong">{file.number}</span>
-            <CaseStatusBadge item={file} />
-            <span>{file.tableName}</span>
-          </>
-        }
-        actions={
-          <>
-            <Button
-              variant="quiet"
-              icon={<IconPrinter size={18} aria-hidden />}
-              onPress={() => window.print()}
-            >
-              {t('case.print')}
-            </Button>
-            {file.allowedTransitions.length > 0 && (
-              <Button
-                icon={<IconArrowsExchange size={18} aria-hidden />}
-                onPress={() => setOpen('transition')}
-              >
-                {t('case.changeStatus')}
-              </Button>
-            )}
-            {may('assign-action') && (
-              <Button
-                variant="primary"
-                icon={<IconPlus size={18} aria-hidden />}
-                onPress={() => setOpen('assign')}
-              >
-                {t('case.assign')}
-              </Button>
-            )}
-          </>
-        }
-      />
-      <Tabs
-        label={t('case.parts')}
-        selected={tab}
-        onSelect={(chosen) =>
-          void navigate({
-            to: '/casussen/$id',
-            params: { id },
-            search: chosen === 'overzicht' ? {} : { tab: chosen },
-            replace: true,
-          })
-        }
-        items={[
-          {
-            code: 'overzicht',
-            label: t('case.overview'),
-            content: <OverviewTab file={file} definition={table.definition} mayChange={may('change')} />,
-          },
-          {
-            code: 'betrokkenen',
-            label: t('case.subjects'),
-            content: content(
-              <SubjectsTab caseId={id} definition={table.definition} mayChange={may('change')} />,
-            ),
-          },
-          {
-            code: 'deelnemers',
-            label: t('case.participants'),
-            content: content(<ParticipantsTab caseId={id} table={table} mayInvite={may('invite')} />),
-          },
-          {
-            code: 'acties',
-            label: t('case.actions'),
-            content: content(
-              <CaseActionsTab
-                caseId={id}
-                onAssign={may('assign-action') ? () => setOpen('assign') : undefined}
-              />,
-            ),
-          },
-        ]}
-      />
-      <Suspense>
-        {open === 'transition' && (
-          <TransitionDialog file={file} definition={table.definition} onClose={close} />
-        )}
-        {open === 'assign' && <AssignActionDialog file={file} table={table} onClose={close} />}
-      </Suspense>
-    </>
+    <Suspense fallback={<Loading />}>
+      <MinimalCase file={file} table={table} />
+    </Suspense>
   );
 }

@@ -28,6 +28,13 @@ export function participantsQuery(id: string) {
   });
 }
 
+export function exclusionsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['cases', id, 'exclusions'],
+    queryFn: () => answer(api.GET('/api/v1/cases/{id}/exclusions', { params: { path: { id } } })),
+  });
+}
+
 export function subjectsQuery(id: string) {
   return queryOptions({
     queryKey: ['cases', id, 'subjects'],

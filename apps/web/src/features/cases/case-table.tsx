@@ -49,7 +49,12 @@ function useColumns(): Column<CaseItem>[] {
         </Link>
       ),
     },
-    { key: 'title', header: t('cases.name'), part: 'title', cell: ({ title }) => title },
+    {
+      key: 'title',
+      header: t('cases.name'),
+      part: 'title',
+      cell: ({ title }) => title ?? <span className="ct-muted">{t('cases.processOnly')}</span>,
+    },
     { key: 'table', header: t('cases.table'), part: 'wide', cell: ({ tableName }) => tableName },
     {
       key: 'actions',

@@ -34,7 +34,7 @@ export function EditCaseForm({
   const queryClient = useQueryClient();
   const { fields } = definition.details;
   const form = useForm<Values>({
-    defaultValues: { title: file.title, details: toForm(fields, file.details) },
+    defaultValues: { title: file.title ?? '', details: toForm(fields, file.details) },
     shouldFocusError: false,
   });
   const { register, control, handleSubmit, formState } = form;

@@ -1,12 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { Participant } from '../../api/types.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { Notice } from '../../ui/notice.js';
-import { announce } from '../../ui/toasts.js';
-import { useProblemText } from '../problem/use-problem-text.js';
+import { ConfirmDialog } from '../forms/confirm-dialog.js';
 
 export function EndParticipation({
   caseId,
@@ -18,35 +14,21 @@ export function EndParticipation({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const problemText = useProblemText();
   const queryClient = useQueryClient();
-  const end = useMutation({
-    mutationFn: () =>
-      api.DELETE('/api/v1/cases/{id}/participants/{participantId}', {
-        params: { path: { id: caseId, participantId: participant.id } },
-      }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['cases', caseId, 'participants'] });
-      announce(t('participant.ended'));
-      onClose();
-    },
-  });
+  const end = async () => {
+    await api.DELETE('/api/v1/cases/{id}/participants/{participantId}', {
+      params: { path: { id: caseId, participantId: participant.id } },
+    });
+    await queryClient.invalidateQueries({ queryKey: ['cases', caseId, 'participants'] });
+  };
   return (
-    <Dialog role="alertdialog" title={t('participant.endTitle')} isOpen onClose={onClose}>
-      {end.isError && (
-        <Notice tone="negative" role="alert">
-          <p>{problemText(end.error)}</p>
-        </Notice>
-      )}
-      <p>{t('participant.endText', { name: participant.organisationName })}</p>
-      <div className="ct-actions">
-        <Button variant="danger" onPress={() => end.mutate()} isPending={end.isPending}>
-          {t('participant.end')}
-        </Button>
-        <Button autoFocus onPress={onClose}>
-          {t('form.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      title={t('participant.endTitle')}
+      text={t('participant.endText', { name: participant.personName ?? participant.organisationName })}
+      submit={t('participant.end')}
+      done={t('participant.ended')}
+      act={end}
+      onClose={onClose}
+    />
   );
 }

@@ -68,6 +68,7 @@ export function OverviewTab({
               value: file.purposeLabel || labelOf(definition.purposes, file.purpose),
             },
             { label: t('case.legalBasis'), value: file.legalBasis },
+            { label: t('case.municipality'), value: file.municipality },
             { label: t('case.firstProcessed'), value: formatDate(file.firstProcessedOn) },
             {
               label: t('case.destroyBy'),

@@ -23,7 +23,7 @@ export function AttentionCases({ table }: { table: string | null }) {
         <li key={file.id}>
           <div>
             <Link to="/casussen/$id" params={{ id: file.id }}>
-              {file.title}
+              {file.title ?? file.number}
             </Link>
             <span className="ct-small">
               <span className="ct-number">{file.number}</span> · {attention && t(`attention.${attention}`)}

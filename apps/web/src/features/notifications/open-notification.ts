@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { notFound, redirect } from '@tanstack/react-router';
 import { answer, api } from '../../api/client.js';
-import type { NotificationItem } from '../../api/types.js';
+import type { NotificationItem, Session } from '../../api/types.js';
+import { targetOf } from './notification-target.js';
 
 async function find(id: string): Promise<NotificationItem | null> {
   let after: string | undefined;
@@ -15,15 +16,14 @@ async function find(id: string): Promise<NotificationItem | null> {
   return null;
 }
 
-const pages = { signal: '/signalen/$id', case: '/casussen/$id', action: '/acties/$id' } as const;
-
 /** Marks a notification as read; gives the redirect to what it is about, or "not found" when it is not this person's. */
-export async function openNotification(queryClient: QueryClient, id: string) {
+export async function openNotification(queryClient: QueryClient, session: Session, id: string) {
   const item = await find(id);
   if (!item) return notFound();
   if (!item.readAt) {
     await api.POST('/api/v1/notifications/{id}/read', { params: { path: { id } } });
     await queryClient.invalidateQueries({ queryKey: ['notifications'] });
   }
-  return redirect({ to: pages[item.objectType], params: { id: item.objectId }, replace: true });
+  const target = targetOf(item, session);
+  return target ? redirect({ ...target, replace: true }) : notFound();
 }

@@ -8,7 +8,11 @@ import { Button } from '../../ui/button.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { NotFoundPage } from './not-found-page.js';
 import { ProblemScreen } from './problem-screen.js';
+import { ToFirstSteps } from './to-first-steps.js';
 import { ToSignIn } from './to-sign-in.js';
+
+/** What the server answers to who has something to do before work. */
+const firstThings = ['password-change-required', 'statement-required', 'second-factor-enrolment-required'];
 
 const size = { size: 44, stroke: 1.25, 'aria-hidden': true } as const;
 
@@ -21,6 +25,7 @@ export function ProblemPage({ error }: { error: unknown }) {
   const problem = error instanceof ApiError ? error.problem : null;
   const status = problem?.status ?? 500;
   if (status === 401) return <ToSignIn />;
+  if (problem && firstThings.includes(problem.code)) return <ToFirstSteps />;
   if (status === 404) return <NotFoundPage />;
   const again = (
     <Button variant="primary" onPress={() => void router.invalidate()}>

@@ -16,6 +16,7 @@ const session = (memberships: Membership[], duties: string[] = []): Session =>
     person: { id: 'p', name: 'P', username: 'p', organisation: { id: 'o', name: 'O' } },
     memberships,
     duties,
+    pending: [],
   });
 
 describe('roles', () => {

@@ -1,10 +1,18 @@
-import type { Duty, Membership, Session, TableRole } from '../../api/types.js';
+import type { Duty, Membership, PendingStep, Session, TableRole } from '../../api/types.js';
 
 const duties: readonly Duty[] = ['privacy-officer', 'administrator'];
 
-/** The session with the duties that this version knows. */
-export function toSession(given: Omit<Session, 'duties'> & { duties: readonly string[] }): Session {
-  return { ...given, duties: duties.filter((duty) => given.duties.includes(duty)) };
+const steps: readonly PendingStep[] = ['password', 'statement', 'second-factor'];
+
+/** The session with the duties and steps that this version knows. */
+export function toSession(
+  given: Omit<Session, 'duties' | 'pending'> & { duties: readonly string[]; pending: readonly string[] },
+): Session {
+  return {
+    ...given,
+    duties: duties.filter((duty) => given.duties.includes(duty)),
+    pending: steps.filter((step) => given.pending.includes(step)),
+  };
 }
 
 /** Runs the table: triage, the cases, the actions of everyone. */
@@ -14,8 +22,12 @@ export function isAtATable(session: Session): boolean {
   return session.memberships.length > 0;
 }
 
+export function leads({ role }: Pick<Membership, 'role'>): boolean {
+  return leading.includes(role);
+}
+
 export function ledTables(session: Session): Membership[] {
-  return session.memberships.filter(({ role }) => leading.includes(role));
+  return session.memberships.filter(leads);
 }
 
 export function leadsATable(session: Session): boolean {
@@ -24,6 +36,11 @@ export function leadsATable(session: Session): boolean {
 
 export function hasDuty(session: Session, duty: Duty): boolean {
   return session.duties.includes(duty);
+}
+
+/** For whom administration is all there is: that is where such a person starts. */
+export function onlyAdministers(session: Session): boolean {
+  return hasDuty(session, 'administrator') && session.duties.length === 1 && !isAtATable(session);
 }
 
 /** One entry a table, however many memberships the person has there. */

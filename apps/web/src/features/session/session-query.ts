@@ -17,3 +17,10 @@ export const sessionQuery = queryOptions({
   },
   staleTime: Infinity,
 });
+
+/** How one can sign in here. */
+export const signInMethodsQuery = queryOptions({
+  queryKey: ['session', 'methods'],
+  queryFn: () => answer(api.GET('/api/v1/session/methods')),
+  staleTime: Infinity,
+});

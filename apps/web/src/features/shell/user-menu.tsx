@@ -4,8 +4,10 @@ import {
   IconLogout,
   IconMoon,
   IconSun,
+  IconUser,
   IconUserCircle,
 } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../../ui/menu.js';
 import type { MenuChoice } from '../../ui/menu-part.js';
@@ -19,6 +21,7 @@ export function UserMenu() {
   const { person } = useSession();
   const { preferences, choose } = usePreferences();
   const signOut = useSignOut();
+  const router = useRouter();
   const part = <Key extends keyof Preferences>(
     key: Key,
     items: (MenuChoice & { code: Preferences[Key] })[],
@@ -36,6 +39,11 @@ export function UserMenu() {
     <Menu
       label={t('shell.userMenu')}
       parts={[
+        {
+          key: t('shell.myAccount'),
+          items: [{ code: 'account', label: t('shell.myAccount'), icon: <IconUser size={18} aria-hidden /> }],
+          onChoose: () => void router.navigate({ to: '/mijn-account' }),
+        },
         part('theme', [
           { code: 'auto', label: t('preferences.auto'), icon: <IconDeviceDesktop size={18} aria-hidden /> },
           { code: 'light', label: t('preferences.light'), icon: <IconSun size={18} aria-hidden /> },

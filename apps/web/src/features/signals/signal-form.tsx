@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { ChoiceGroup } from '../../ui/choice-group.js';
 import { Panel } from '../../ui/panel.js';
+import { SelectField } from '../../ui/select-field.js';
 import { TextArea } from '../../ui/text-area.js';
 import { filled } from '../forms/filled.js';
 import { FormErrors } from '../forms/form-errors.js';
@@ -49,6 +50,17 @@ export function SignalForm({ table, onReceived }: { table: Table; onReceived: (n
       <UnsavedGuard when={formState.isDirty && !formState.isSubmitSuccessful} />
       <FormErrors control={control} />
       <Panel title={t('report.what')}>
+        {table.municipalities.length > 0 && (
+          <div className="ct-narrow">
+            <SelectField
+              {...register('municipality', filled(t('report.municipalityMissing')))}
+              label={t('report.municipality')}
+              error={errors.municipality?.message}
+              placeholder={t('form.choose')}
+              options={table.municipalities.map((name) => ({ code: name, label: name }))}
+            />
+          </div>
+        )}
         <TextArea
           {...register('description', filled(t('report.descriptionMissing')))}
           label={t('report.description')}

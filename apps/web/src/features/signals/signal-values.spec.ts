@@ -15,6 +15,11 @@ describe('toSignalInput', () => {
     });
   });
 
+  it('says which municipality it is about when that was asked', () => {
+    const values = { ...emptySignal('person'), municipality: 'Het Hogeland' };
+    expect(toSignalInput('rad-groningen', values).municipality).toBe('Het Hogeland');
+  });
+
   it('drops what belongs to a person when the subject is none', () => {
     const typed = { kind: 'person', role: 'owner', name: 'A', birthDate: '1980-01-01', address: 'Kade 1' };
     expect(toSubjectInput(typed)).toEqual(typed);

@@ -9,6 +9,8 @@ export interface SubjectValues {
 }
 
 export interface SignalValues {
+  /** Asked on a regional table only. */
+  municipality: string;
   description: string;
   occasion: string;
   subjects: SubjectValues[];
@@ -26,6 +28,7 @@ export function emptySubject(kind: string): SubjectValues {
 
 export function emptySignal(firstKind: string): SignalValues {
   return {
+    municipality: '',
     description: '',
     occasion: '',
     subjects: [emptySubject(firstKind)],
@@ -56,6 +59,7 @@ export function toSignalInput(tableCode: string, values: SignalValues): SignalIn
     themes: values.themes,
     feedbackWanted: values.feedbackWanted,
     factsConfirmed: values.factsConfirmed,
+    ...(values.municipality ? { municipality: values.municipality } : {}),
     ...(values.occasion.trim() ? { occasion: values.occasion.trim() } : {}),
     ...(values.request.trim() ? { request: values.request.trim() } : {}),
   };

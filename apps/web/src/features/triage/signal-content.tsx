@@ -25,6 +25,7 @@ export function SignalContent({ signal, definition }: { signal: Signal; definiti
       <Facts
         stacked
         facts={[
+          { label: t('signal.municipality'), value: signal.municipality },
           { label: t('report.occasion'), value: signal.occasion },
           { label: t('signal.request'), value: signal.request },
           {

@@ -83,14 +83,22 @@ export const actions = {
     progress: 'The progress was reported.',
     complete: 'The action is completed. The chair is told.',
   },
+  reassign: {
+    open: 'Give to somebody else',
+    title: 'Give the action to somebody else',
+    help: 'Now with {{name}}, who then no longer sees the action. The other is told.',
+    submit: 'Hand over action',
+    done: 'The action is now with {{name}}.',
+    stale:
+      'This action was changed meanwhile. You now see the new state; hand it over again if that is still right.',
+  },
   assign: {
     organisation: 'Organisation',
     organisationMissing: 'Choose an organisation',
     organisationFirst: 'Choose an organisation first',
-    inviteTitle: 'This organisation takes no part in the case yet',
-    inviteHelp: 'It is invited together with this action and sees its own actions only, not the file.',
-    inviteReason: 'Why does this organisation need to know?',
     person: 'Assignee',
+    personHelp:
+      'Who takes no part yet sees with this action that the case is running and the own action, not the file.',
     personMissing: 'Choose who carries out the action',
     line: 'Action line',
     lineMissing: 'Choose an action line',

@@ -7,6 +7,7 @@ export const general = {
     errors_other: 'Correct the {{count}} errors before you continue',
     filter: 'Filter',
     loading: 'Loading',
+    moment: '{{date}} at {{time}}',
     loadMore: 'Load more',
     shownAll_one: '1 shown, that is all',
     shownAll_other: '{{count}} shown, that is all',

@@ -19,10 +19,8 @@ export const home = {
     recentLog: 'Latest events',
     wholeLog: 'Open the whole log',
     admin: 'Administration',
-    adminNow:
-      'In this version you cannot yet manage organisations, people, memberships or tables in the application.',
-    adminServer:
-      'They are set up at installation. This screen will get those functions as soon as they exist.',
+    adminNow: 'Organisations, people, tables and rights reviews are under Administration.',
+    toAdministration: 'To administration',
     adminNever: 'An administrator never sees the contents of cases, signals and actions.',
   },
   attention: {

@@ -34,6 +34,7 @@ export const session = {
     bell_one: 'Notifications, 1 unread',
     bell_other: 'Notifications, {{count}} unread',
     userMenu: 'User menu',
+    myAccount: 'My account',
     signOut: 'Sign out',
   },
   nav: {
@@ -41,9 +42,15 @@ export const session = {
     actions: 'My actions',
     triage: 'Triage',
     cases: 'Cases',
+    access: 'Access',
     report: 'Report a signal',
     notifications: 'Notifications',
     audit: 'Log',
+    administration: 'Administration',
+    organisations: 'Organisations',
+    people: 'People',
+    tables: 'Tables',
+    reviews: 'Rights review',
   },
   preferences: {
     theme: 'Appearance',

@@ -1,5 +1,7 @@
 export const signals = {
   report: {
+    municipality: 'Which municipality is it about?',
+    municipalityMissing: 'Choose the municipality',
     title: 'Report a signal',
     lead: 'Report only what the purpose of the table requires.',
     table: 'To which table do you report?',
@@ -33,6 +35,7 @@ export const signals = {
     another: 'Report another signal',
   },
   signal: {
+    municipality: 'Municipality',
     title: 'Signal {{number}}',
     windowTitle: 'Signal',
     content: 'What was reported',

@@ -83,14 +83,22 @@ export const actions = {
     progress: 'De voortgang is gemeld.',
     complete: 'De actie is afgerond. De voorzitter krijgt bericht.',
   },
+  reassign: {
+    open: 'Aan iemand anders geven',
+    title: 'Actie aan iemand anders geven',
+    help: 'Nu bij {{name}}, die de actie dan niet meer ziet. De ander krijgt bericht.',
+    submit: 'Actie overdragen',
+    done: 'De actie is nu van {{name}}.',
+    stale:
+      'Deze actie is intussen gewijzigd. U ziet nu de nieuwe stand; draag haar opnieuw over als dat nog klopt.',
+  },
   assign: {
     organisation: 'Organisatie',
     organisationMissing: 'Kies een organisatie',
     organisationFirst: 'Kies eerst een organisatie',
-    inviteTitle: 'Deze organisatie neemt nog niet deel aan de casus',
-    inviteHelp: 'Zij wordt met deze actie uitgenodigd en ziet alleen haar eigen acties, niet het dossier.',
-    inviteReason: 'Waarom moet deze organisatie dit weten?',
     person: 'Uitvoerder',
+    personHelp:
+      'Wie nog niet deelneemt, ziet met deze actie dat de casus loopt en de eigen actie, niet het dossier.',
     personMissing: 'Kies wie de actie uitvoert',
     line: 'Actielijn',
     lineMissing: 'Kies een actielijn',

@@ -8,6 +8,7 @@ export const general = {
     filter: 'Filteren',
     loading: 'Bezig met laden',
     loadMore: 'Meer laden',
+    moment: '{{date}} {{time}} uur',
     shownAll_one: '1 getoond, dit is alles',
     shownAll_other: '{{count}} getoond, dit is alles',
     shownSoFar_one: '1 getoond, er is meer',

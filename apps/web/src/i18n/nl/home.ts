@@ -20,10 +20,8 @@ export const home = {
     recentLog: 'Laatste gebeurtenissen',
     wholeLog: 'Hele logboek openen',
     admin: 'Beheer',
-    adminNow:
-      'In deze versie kunt u in de applicatie nog geen organisaties, personen, lidmaatschappen of tafels beheren.',
-    adminServer:
-      'Die worden nu bij de installatie ingericht. Dit scherm krijgt beheerfuncties zodra ze er zijn.',
+    adminNow: 'Organisaties, mensen, tafels en rechtencontroles staan bij Beheer.',
+    toAdministration: 'Naar beheer',
     adminNever: 'Inhoud van casussen, signalen en acties ziet een beheerder nooit.',
   },
   attention: {

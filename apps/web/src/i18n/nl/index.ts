@@ -1,8 +1,11 @@
+import { access } from './access.js';
+import { account } from './account.js';
 import { actions } from './actions.js';
 import { audit } from './audit.js';
 import { cases } from './cases.js';
 import { general } from './general.js';
 import { home } from './home.js';
+import { information } from './information.js';
 import { session } from './session.js';
 import { signals } from './signals.js';
 import { triage } from './triage.js';
@@ -11,15 +14,20 @@ import { triage } from './triage.js';
 export const nl = {
   ...general,
   ...session,
+  ...account,
   ...home,
   ...signals,
   ...triage,
   ...cases,
   ...actions,
   ...audit,
+  ...access,
+  ...information,
 } as const;
 
-type Widened<Texts> = { [Key in keyof Texts]: Texts[Key] extends string ? string : Widened<Texts[Key]> };
+export type Widened<Texts> = {
+  [Key in keyof Texts]: Texts[Key] extends string ? string : Widened<Texts[Key]>;
+};
 
 /** What a translation must say: the same keys, other words. */
 export type Catalogue = Widened<typeof nl>;

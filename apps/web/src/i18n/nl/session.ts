@@ -34,6 +34,7 @@ export const session = {
     bell_one: 'Meldingen, 1 ongelezen',
     bell_other: 'Meldingen, {{count}} ongelezen',
     userMenu: 'Gebruikersmenu',
+    myAccount: 'Mijn account',
     signOut: 'Afmelden',
   },
   nav: {
@@ -41,9 +42,15 @@ export const session = {
     actions: 'Mijn acties',
     triage: 'Triage',
     cases: 'Casussen',
+    access: 'Toegang',
     report: 'Signaal melden',
     notifications: 'Meldingen',
     audit: 'Logboek',
+    administration: 'Beheer',
+    organisations: 'Organisaties',
+    people: 'Mensen',
+    tables: 'Tafels',
+    reviews: 'Rechtencontrole',
   },
   preferences: {
     theme: 'Weergave',

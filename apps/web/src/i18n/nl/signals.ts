@@ -1,5 +1,7 @@
 export const signals = {
   report: {
+    municipality: 'Over welke gemeente gaat het?',
+    municipalityMissing: 'Kies de gemeente',
     title: 'Signaal melden',
     lead: 'Meld alleen wat voor het doel van de tafel nodig is.',
     table: 'Aan welke tafel meldt u?',
@@ -34,6 +36,7 @@ export const signals = {
     another: 'Nog een signaal melden',
   },
   signal: {
+    municipality: 'Gemeente',
     title: 'Signaal {{number}}',
     windowTitle: 'Signaal',
     content: 'Wat is gemeld',

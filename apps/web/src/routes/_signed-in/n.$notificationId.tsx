@@ -3,7 +3,7 @@ import { openNotification } from '../../features/notifications/open-notification
 
 /** Where the link in a mail leads: it says nothing but a number, and opens what it is about. */
 export const Route = createFileRoute('/_signed-in/n/$notificationId')({
-  loader: async ({ context: { queryClient }, params }) => {
-    throw await openNotification(queryClient, params.notificationId);
+  loader: async ({ context: { queryClient, session }, params }) => {
+    throw await openNotification(queryClient, session, params.notificationId);
   },
 });

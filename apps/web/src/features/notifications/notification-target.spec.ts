@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Membership, Session } from '../../api/types.js';
+import { targetOf } from './notification-target.js';
+
+const session = (role: Membership['role'] | null): Session => ({
+  person: { id: 'p', name: 'A', username: 'a', organisation: { id: 'o', name: 'O' } },
+  duties: [],
+  pending: [],
+  memberships: role
+    ? [{ tableId: 't', tableCode: 't', tableName: 'T', kind: 'sample', role, organisationId: 'o' }]
+    : [],
+});
+const item = { objectId: 'x', caseId: 'c', createdAt: '2026-11-24T10:00:00Z' };
+
+describe('targetOf', () => {
+  it('leads a chair to the participants of the case, others to who may see it that day', () => {
+    const about = { ...item, objectType: 'participation' } as const;
+    expect(targetOf(about, session('chair'))).toMatchObject({
+      to: '/casussen/$id',
+      search: { tab: 'deelnemers' },
+    });
+    expect(targetOf(about, session(null))).toEqual({
+      to: '/toegang/casussen/$id',
+      params: { id: 'c' },
+      search: { op: '2026-11-24' },
+    });
+  });
+
+  it('leads to the requests, and nowhere without a case', () => {
+    const chair = session('chair');
+    expect(targetOf({ ...item, objectType: 'access-request' }, chair)).toEqual({ to: '/toegang' });
+    expect(targetOf({ ...item, caseId: null, objectType: 'participation' }, chair)).toBeNull();
+  });
+});

@@ -1,0 +1,39 @@
+import type { NotificationItem, Session } from '../../api/types.js';
+import { dateOf } from '../../i18n/dates.js';
+import { leadsATable } from '../session/roles.js';
+
+/**
+ * The page of what a notification is about; nothing when this person has none for it. A privacy officer who leads no
+ * table sees cases from outside: who may see one, not what is in it.
+ */
+export function targetOf(
+  item: Pick<NotificationItem, 'objectType' | 'objectId' | 'caseId' | 'createdAt'>,
+  session: Session,
+) {
+  const { objectType, objectId: id, caseId, createdAt } = item;
+  switch (objectType) {
+    case 'signal':
+      return { to: '/signalen/$id', params: { id } } as const;
+    case 'case':
+      return { to: '/casussen/$id', params: { id } } as const;
+    case 'action':
+      return { to: '/acties/$id', params: { id } } as const;
+    case 'access-request':
+      return { to: '/toegang' } as const;
+    case 'participation':
+      if (!caseId) return null;
+      return leadsATable(session)
+        ? ({ to: '/casussen/$id', params: { id: caseId }, search: { tab: 'deelnemers' } } as const)
+        : ({
+            to: '/toegang/casussen/$id',
+            params: { id: caseId },
+            search: { op: dateOf(createdAt) },
+          } as const);
+    case 'person':
+      return { to: '/beheer/mensen/$id', params: { id } } as const;
+    case 'organisation':
+      return { to: '/beheer/organisaties/$id', params: { id } } as const;
+    case 'rights-review':
+      return { to: '/rechtencontrole/$id', params: { id } } as const;
+  }
+}

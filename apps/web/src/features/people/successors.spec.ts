@@ -1,0 +1,26 @@
+import { expect, it } from '@jest/globals';
+import type { PersonItem } from '../../api/types.js';
+import { successorsOf } from './successors.js';
+
+function aPerson(name: string, organisationId: string, incomplete = false): PersonItem {
+  return {
+    ...{ id: name, name, username: name, organisationId, organisationName: organisationId },
+    ...{ active: true, duties: [], incomplete },
+  };
+}
+
+it('is who sits at every table with nothing missing, colleagues first', () => {
+  const leaver = aPerson('Leaver', 'vnn');
+  const [ann, bea, cor, dirk] = [
+    aPerson('Ann', 'om'),
+    aPerson('Bea', 'vnn'),
+    aPerson('Cor', 'om'),
+    aPerson('Dirk', 'vnn', true),
+  ];
+  const names = successorsOf(leaver, [
+    [leaver, ann, bea, cor, dirk],
+    [leaver, dirk, bea, ann],
+  ]).map(({ name }) => name);
+  expect(names).toEqual(['Bea', 'Ann']);
+  expect(successorsOf(leaver, [])).toEqual([]);
+});

@@ -1,0 +1,6 @@
+import type { RegisterCatalogue } from '../nl/register.js';
+import { administration } from './administration.js';
+import { people } from './people.js';
+import { rightsReview } from './rights-review.js';
+
+export const enRegister: RegisterCatalogue = { ...administration, ...people, ...rightsReview };

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { addPeriod, localDate } from '#lib/kernel';
+import type { Browser, Page } from 'playwright-core';
+import { type Installation, startInstallation } from '../e2e/installation.js';
+import { openBrowser } from './chromium.js';
+import { Visitor } from './visitor.js';
+
+const table = 'Casustafel zorg en veiligheid Groningen';
+const password = 'paard kaas batterij nietje';
+const today = localDate(new Date());
+
+let installation: Installation;
+let browser: Browser;
+let personPath: string;
+let issued: string;
+
+beforeAll(async () => {
+  installation = await startInstallation();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await installation.stop();
+});
+
+it('registers an organisation with its covenant', async () => {
+  await as('beheer', async (page) => {
+    await page.getByRole('link', { name: 'Organisatie toevoegen' }).click();
+    await page.getByLabel('Naam', { exact: true }).fill('Humanitas');
+    await page
+      .locator('label')
+      .filter({ hasText: /^Publiek/ })
+      .click();
+    await page.getByLabel('Korte code').fill('vnn');
+    await page.getByRole('button', { name: 'Organisatie toevoegen' }).click();
+    await page.locator('[data-field="code"][data-invalid]').waitFor();
+    await page.getByLabel('Korte code').fill('humanitas');
+    await page.getByRole('button', { name: 'Organisatie toevoegen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Humanitas' }).waitFor();
+    await page.getByRole('button', { name: 'Convenant vastleggen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tafel').selectOption({ label: table });
+    await dialog.getByLabel('Versie').fill('2026-1');
+    await fillDate(page, 'Getekend op', today);
+    await fillDate(page, 'Geldig tot en met', addPeriod(today, { years: 2 }));
+    await dialog.getByRole('button', { name: 'Convenant vastleggen' }).click();
+    await page.getByRole('cell', { name: table, exact: true }).waitFor();
+    await page.getByRole('cell', { name: 'Geldig', exact: true }).waitFor();
+  });
+});
+
+it('registers a person, sees what is missing, and activates the account when it is there', async () => {
+  await as('beheer', async (page, visitor) => {
+    await visitor.open('/beheer/mensen/nieuw');
+    await page.getByLabel('Gebruikersnaam').fill('sanne.hoekstra');
+    await page.getByLabel('Naam', { exact: true }).fill('Sanne Hoekstra');
+    await page.getByLabel('E-mailadres').fill('s.hoekstra@humanitas.example');
+    await page.getByRole('combobox', { name: 'Organisatie' }).fill('Humanitas');
+    await page.getByRole('option', { name: 'Humanitas' }).click();
+    await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sanne Hoekstra' }).waitFor();
+    personPath = new URL(page.url()).pathname;
+
+    await page.getByRole('button', { name: 'Plaats geven' }).click();
+    const seat = page.getByRole('dialog');
+    await seat.getByLabel('Tafel').selectOption({ label: table });
+    await seat.getByLabel('Rol').selectOption({ label: 'Deelnemer' });
+    await seat.getByRole('button', { name: 'Plaats geven' }).click();
+    await page.getByText('Telt nog niet mee').waitFor();
+    const seats = page.getByRole('region', { name: 'Plaatsen aan tafel' });
+    expect(await seats.innerText()).toContain('Geen geldige screening');
+    await page.getByRole('button', { name: 'Account activeren' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Geen geldige screening' }).waitFor();
+
+    await page.getByRole('button', { name: 'Screening vastleggen' }).click();
+    await fillDate(page, 'Gedaan op', today);
+    await fillDate(page, 'Geldig tot en met', addPeriod(today, { years: 3 }));
+    await page.getByRole('dialog').getByRole('button', { name: 'Screening vastleggen' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Account activeren' }).click();
+    await page.getByRole('button', { name: 'Eerste wachtwoord uitgeven' }).click();
+    await page.getByRole('button', { name: 'Wachtwoord uitgeven', exact: true }).click();
+    issued = await page.getByLabel('Wachtwoord van Sanne Hoekstra').inputValue();
+    expect(issued).not.toBe('');
+    await page.getByRole('button', { name: 'Ik heb het doorgegeven' }).click();
+    const left = await seats.locator('.ct-missing li').allInnerTexts();
+    expect(left).toEqual([expect.stringContaining('geheimhoudingsverklaring')]);
+  });
+});
+
+it('counts once the person accepted the statement at the first sign-in', async () => {
+  const visitor = await Visitor.arrive(browser, installation.origin);
+  const { page } = visitor;
+  await visitor.signIn('sanne.hoekstra', issued);
+  await page.getByLabel('Huidig wachtwoord').fill(issued);
+  await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill(password);
+  await page.getByLabel('Nieuw wachtwoord nog eens').fill(password);
+  await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click();
+  await page.getByRole('button', { name: 'Ik heb dit gelezen' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Overzicht' }).waitFor();
+  await visitor.open(personPath);
+  await page.getByRole('heading', { level: 1, name: 'Niet gevonden' }).waitFor();
+  expect(visitor.complaints).toEqual([]);
+  await visitor.leave();
+  await as('beheer', async (own, administrator) => {
+    await administrator.open(personPath);
+    await own.getByText('Telt mee', { exact: true }).waitFor();
+  });
+});
+
+it('deactivates somebody in one step, and hands over the open work', async () => {
+  const before = await (await installation.signIn('belastingdienst')).get<{ items: unknown[] }>(openActions);
+  await as('beheer', async (page, visitor) => {
+    await visitor.open('/beheer/mensen');
+    await page.getByLabel('Naam, gebruikersnaam of e-mailadres').fill('smid');
+    await page.getByRole('button', { name: 'Zoeken' }).click();
+    await page.getByText('1 getoond').waitFor();
+    expect(page.url()).not.toContain('smid');
+    await page.getByRole('link', { name: 'Gerben Smid' }).click();
+    await page.getByRole('button', { name: 'Account deactiveren' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByText(`Er staan nog ${before.body.items.length} acties open`).waitFor();
+    await dialog.getByRole('button', { name: 'Deactiveren', exact: true }).click();
+    await dialog.locator('[data-field="work"][data-invalid]').waitFor();
+    await dialog.locator('label').filter({ hasText: 'Iemand neemt alles over' }).click();
+    await dialog.getByRole('combobox', { name: 'Wie neemt het over?' }).fill('Rik');
+    await page.getByRole('option', { name: /Rik Wagenaar/ }).click();
+    await dialog.getByRole('button', { name: 'Overdragen en deactiveren' }).click();
+    await dialog.getByText(/acties gingen naar Rik Wagenaar/).waitFor();
+    await dialog.getByText('Sluiten', { exact: true }).click();
+    await page.getByText(/^Niet actief sinds/).waitFor();
+    await page.getByText(/^Beëindigd \(\d+\)$/).waitFor();
+  });
+  await expect(installation.signIn('belastingdienst')).rejects.toThrow('401');
+});
+
+it('reviews rights line by line with the keyboard', async () => {
+  await as('beheer', async (page, visitor) => {
+    await visitor.open('/rechtencontrole');
+    await page.getByRole('button', { name: 'Controle starten' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('label').filter({ hasText: 'Per kwartaal' }).click();
+    await dialog.getByRole('button', { name: 'Controle starten' }).click();
+    await page.getByText(/gestart/).waitFor();
+    const row = page.getByRole('row').filter({ hasText: 'Per kwartaal' });
+    const review = row.getByRole('link', { name: 'Gemeente Groningen' });
+    const path = (await review.getAttribute('href')) ?? '';
+    const contact = await Visitor.arrive(browser, installation.origin);
+    await contact.signIn('voorzitter.ondermijning');
+    await contact.open(path);
+    const confirm = contact.page.getByRole('button', { name: /^Nog nodig/ });
+    const lines = await confirm.count();
+    await confirm.first().focus();
+    await contact.page.keyboard.press('Enter');
+    await contact.page.getByText('1 van').waitFor();
+    expect(await confirm.count()).toBe(lines - 1);
+    expect(await contact.page.evaluate(() => document.activeElement?.hasAttribute('data-decide'))).toBe(true);
+    await contact.page
+      .getByRole('button', { name: /^Intrekken/ })
+      .first()
+      .click();
+    await contact.page.getByLabel('Waarom is dit niet meer nodig?').fill('Werkt hier niet meer.');
+    await contact.page.getByRole('button', { name: 'Recht intrekken' }).click();
+    await contact.page.getByText('2 van').waitFor();
+    await contact.page.getByText('Werkt hier niet meer.').waitFor();
+    expect(contact.complaints).toEqual([]);
+    await contact.leave();
+  });
+});
+
+it('an administrator finds no case anywhere', async () => {
+  const chair = await installation.signIn('voorzitter.ondermijning');
+  const first = async (path: string) =>
+    (await chair.get<{ items: { id: string }[] }>(path)).body.items[0]?.id ?? '';
+  const hidden = [
+    `/casussen/${await first('/cases')}`,
+    `/signalen/${await first('/signals')}`,
+    `/acties/${await first('/actions')}`,
+  ];
+  await as('beheer', async (page, visitor) => {
+    const menu = await page.getByRole('navigation', { name: 'Hoofdmenu' }).innerText();
+    expect(menu).not.toMatch(/Casussen|Triage|acties|Logboek/);
+    for (const path of ['/casussen', ...hidden]) {
+      await visitor.open(path);
+      await page.getByRole('heading', { level: 1, name: /Niet gevonden|Dit mag u niet doen/ }).waitFor();
+    }
+  });
+});
+
+const openActions = '/actions?assignee=me&status=open&limit=100';
+
+/** Runs a scene as somebody, and expects the browser to have had nothing to complain of. */
+async function as(username: string, scene: (page: Page, visitor: Visitor) => Promise<void>): Promise<void> {
+  const visitor = await Visitor.arrive(browser, installation.origin);
+  try {
+    await visitor.signIn(username);
+    await scene(visitor.page, visitor);
+    expect(visitor.complaints).toEqual([]);
+  } finally {
+    await visitor.leave();
+  }
+}
+
+/** Types a day `YYYY-MM-DD` as it is typed in Dutch. */
+async function fillDate(page: Page, label: string, day: string): Promise<void> {
+  const [year = '', month = '', date = ''] = day.split('-');
+  await page.getByRole('group', { name: label }).getByRole('spinbutton').first().click();
+  await page.keyboard.type(`${date}${month}${year}`);
+}
