@@ -4,11 +4,13 @@ import { schemaOf } from './migrations.js';
 import { codeFiles, isSpec, libraries, textOf } from './tree.js';
 
 const schemas = new Set(libraries.map(schemaOf));
-const touches = /\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+(?:ONLY\s+)?"?(\w+)"?\./gi;
+const writes = /\b(?:INTO|UPDATE|TABLE)\s+(?:ONLY\s+)?"?(\w+)"?\./gi;
+/** Not `FROM identity.active_membership(…)`: functions are what a schema publishes inside the database. */
+const reads = /\b(?:FROM|JOIN)\s+(?:ONLY\s+)?"?(\w+)"?\."?\w+\b"?(?!\s*\()/gi;
 
 /** Another library's rows are read through the query it publishes, never by joining its tables. */
 const ownRowsOnly: Check = (path, text) =>
-  [...text.matchAll(touches)]
+  [...text.matchAll(writes), ...text.matchAll(reads)]
     .map(([, schema = '']) => schema)
     .filter((schema) => schemas.has(schema) && schema !== schemaOf(path))
     .map(

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Loading } from '../../ui/loading.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Panel } from '../../ui/panel.js';
@@ -16,7 +17,10 @@ export function AccountPage() {
   const { t } = useTranslation();
   return (
     <>
-      <PageHeader title={t('account.title')} />
+      <PageHeader
+        title={t('account.title')}
+        actions={<ButtonLink to="/mijn-account/toegang">{t('ownAccess.title')}</ButtonLink>}
+      />
       <Suspense fallback={<Loading />}>
         <OwnAccount />
       </Suspense>

@@ -6,14 +6,8 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Loading } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
-import { DeactivateForm } from './deactivate-form.js';
+import { type Deactivated, DeactivateForm } from './deactivate-form.js';
 import { obligationsQuery } from './people-queries.js';
-
-/** What happened to the open work: how much, and who has it now. */
-export interface Deactivated {
-  total: number;
-  successor: string | null;
-}
 
 /** One step: what is open, who takes it over, and it is done. The result stays until it was read. */
 export function DeactivateDialog({ person, onClose }: { person: Person; onClose: () => void }) {

@@ -10,10 +10,15 @@ import { ChoiceGroup } from '../../ui/choice-group.js';
 import { SearchControl } from '../administration/search-control.js';
 import { useSending } from '../administration/use-sending.js';
 import { FormErrors } from '../forms/form-errors.js';
-import type { Deactivated } from './deactivate-dialog.js';
 import { OpenWork } from './open-work.js';
 import { everyActivePersonQuery } from './people-queries.js';
 import { successorsOf } from './successors.js';
+
+/** What happened to the open work: how much, and who has it now. */
+export interface Deactivated {
+  total: number;
+  successor: string | null;
+}
 
 export function DeactivateForm({
   person,
