@@ -131,26 +131,24 @@ describe.each(backends)('a worker that is killed, with the queue on %s', (backen
         else await gates.untilHeld(gate, id);
       }
       // Last, because what is sent together is marked together.
-      await gates.close('sent', null);
-      messages.set(sending?.moment ?? '', await announceUntilHeld(gates));
+      messages.set(sending?.moment ?? '', await announceUnmarked(gates));
       return workers;
     }
 
-    /** Nothing is left to mark, and to hold, when a worker has handled a message before its sender came to that. */
-    async function announceUntilHeld(gates: Gates): Promise<string> {
-      const handled = 'SELECT FROM queue.outbox WHERE id = $1 AND handled_at IS NOT NULL';
-      for (;;) {
-        const id = await announce();
-        const outcome = await eventually(
-          'the message is held, or was handled first',
-          async () => {
-            if (await gates.holds('sent', null)) return 'held';
-            return (await storage.query(handled, [id])).length > 0 && 'handled';
-          },
-          patience,
-        );
-        if (outcome === 'held') return id;
-      }
+    /**
+     * Has the sender stand between sending a message and marking it. A worker may overtake it, and then nothing is left
+     * to mark: so no worker may take it either, and the sender stands at the gate or behind that worker.
+     */
+    async function announceUnmarked(gates: Gates): Promise<string> {
+      await gates.close('sent', null);
+      await gates.close('taken', null);
+      const id = await announce();
+      await eventually(
+        'the message was sent, and not marked',
+        async () => (await gates.holds('sent', null)) || (await gates.holds('taken', null)),
+        patience,
+      );
+      return id;
     }
 
     /** Lets one through, and sees to it that it is committed. */

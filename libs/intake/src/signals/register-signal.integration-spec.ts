@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anActorAt, aPerson, aTable, recordedAbout } from '#lib/testing';
+import {
+  anActorAt,
+  aPerson,
+  aTable,
+  changeRecorded,
+  type PersonActor,
+  recordedAbout,
+  type TestTable,
+} from '#lib/testing';
 import { type IntakeScene, signalAt, startIntake } from '../intake-for-spec.js';
 import { ReadSignal } from './read-signal.js';
 import { RegisterSignal } from './register-signal.js';
@@ -108,5 +116,43 @@ describe('reading a signal', () => {
     await expect(scene.get(ReadSignal).execute(stranger, id)).rejects.toMatchObject({
       failure: 'not-found',
     });
+  });
+});
+
+describe('reporting to a regional table', () => {
+  let regional: TestTable;
+  let reporter: PersonActor;
+  beforeAll(async () => {
+    regional = await aTable(scene.db);
+    reporter = await aPerson(scene.db, { at: regional });
+    const cover = `UPDATE identity.casus_table SET municipalities = '{Groningen,Westerkwartier}' WHERE id = $1`;
+    await changeRecorded(scene.db, [regional.id], cover, [regional.id]);
+  });
+
+  const report = (municipality?: string) =>
+    scene
+      .get(RegisterSignal)
+      .execute(reporter, signalAt(regional.code, municipality === undefined ? {} : { municipality }));
+
+  it('asks which municipality it is about', async () => {
+    await expect(report()).rejects.toMatchObject({ errors: [{ field: 'municipality', code: 'required' }] });
+    await expect(report('Delfzijl')).rejects.toMatchObject({
+      errors: [{ field: 'municipality', code: 'unknown' }],
+    });
+    await expect(register({ municipality: 'Groningen' })).rejects.toMatchObject({
+      errors: [{ field: 'municipality', code: 'unknown' }],
+    });
+  });
+
+  it('is seen by who leads it for that municipality, and not for another', async () => {
+    const { id } = await report('Groningen');
+    const chair = await aPerson(scene.db, { at: regional, role: 'chair' });
+    const chairFor = (municipality: string) => ({
+      ...chair,
+      memberships: chair.memberships.map((seat) => ({ ...seat, municipality })),
+    });
+    const read = (municipality: string) => scene.get(ReadSignal).execute(chairFor(municipality), id);
+    await expect(read('Groningen')).resolves.toMatchObject({ municipality: 'Groningen' });
+    await expect(read('Westerkwartier')).rejects.toMatchObject({ failure: 'not-found' });
   });
 });
