@@ -36,6 +36,7 @@ export function storedWorld(shape: Shape): Readonly<Record<string, readonly Row[
     'cases.exclusion': each('exclusion', excludedOnce(shape, caseAt), (one) => ({
       organisation_id: one.organisation === null ? null : organisation(one.organisation),
       person_id: one.organisation === null ? idOf('person', one.person) : null,
+      excluded_id: one.organisation === null ? idOf('person', one.person) : organisation(one.organisation),
       ...{ ended_at: one.ended, reason: 'r', decided_by: personId, started_at: at },
     })),
     'cases.subject': each('subject', shape.subjects, ({ track }) => ({ kind: 'person', name: 'n', track })),

@@ -40,8 +40,8 @@ const outside: Record<string, Actor> = {
 };
 
 const keptOut = (given: { personId?: string; organisationId?: string; endedAt?: Date }) => ({
-  ...{ personId: null, organisationId: null, endedAt: null },
-  ...given,
+  ...{ endedAt: null, ...given },
+  excludedId: given.personId ?? given.organisationId,
 });
 const action = (assigneeId: string, organisationId = mine, exclusions: object[] = []) =>
   Object.assign(new Action(), {

@@ -1,4 +1,5 @@
 import type { Policy } from '#lib/authorization';
+import { excludable } from '#lib/cases';
 import { Action } from './follow-up/action.js';
 
 const answers = ['accept', 'decline', 'progress', 'complete'];
@@ -17,9 +18,7 @@ export const actionsPolicy: Policy = (actor, can, cannot) => {
     }
     if (personId) can(['read', ...answers], Action, { assigneeId: personId, tableId, organisationId });
   }
-  if (!personId) return;
-  const organisationIds = [...new Set(actor.memberships.map(({ organisationId }) => organisationId))];
-  for (const excluded of [{ personId }, { organisationId: { $in: organisationIds } }]) {
-    cannot(all, Action, { case: { exclusions: { $elemMatch: { ...excluded, endedAt: null } } } });
-  }
+  const ids = excludable(actor);
+  if (ids.length === 0) return;
+  cannot(all, Action, { case: { exclusions: { $elemMatch: { excludedId: { $in: ids }, endedAt: null } } } });
 };

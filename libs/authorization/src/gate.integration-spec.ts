@@ -100,12 +100,16 @@ describe('Gate', () => {
   });
 
   it('tells in SQL what may be done, as it does in memory', async () => {
-    const { sql, values } = gate.allowedActionsSql(actor, Dossier, 'd', actions, 1);
+    const visible = gate.visible(actor, Dossier, 'd', 1);
+    const { sql, values } = gate.allowedActionsSql(actor, Dossier, 'd', actions, 1 + visible.values.length);
     const rows = await dataSource.query<{ id: string; allowed: string[] }[]>(
-      `SELECT d.id, ${sql} AS allowed FROM probe.dossier d ORDER BY d.id`,
-      [...values],
+      `SELECT d.id, ${sql} AS allowed FROM probe.dossier d WHERE ${visible.sql} ORDER BY d.id`,
+      [...visible.values, ...values],
     );
-    expect(rows.map(({ allowed }) => allowed)).toEqual([['read', 'change'], ['read', 'note'], ['note']]);
+    expect(rows.map(({ allowed }) => allowed)).toEqual([
+      ['read', 'change'],
+      ['read', 'note'],
+    ]);
     for (const { id: which, allowed } of rows) {
       expect(await act(() => gate.allowedActions(actor, Dossier, which, actions))).toEqual(allowed);
       expect(inMemory(await withRelations(which))).toEqual(allowed);

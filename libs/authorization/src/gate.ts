@@ -6,7 +6,7 @@ import { Abilities } from './abilities.js';
 import type { EntityClass } from './policy.js';
 import { PolicyRegistry } from './policy-registry.js';
 import { selectRow } from './select-row.js';
-import { accessibleAlternatives, accessibleBy } from './sql/accessible-by.js';
+import { accessibleAlternatives, accessibleBy, alike } from './sql/accessible-by.js';
 import { tableOf } from './sql/condition-sql.js';
 import { positional, type SqlFragment } from './sql/sql-fragment.js';
 
@@ -45,9 +45,10 @@ export class Gate {
     const { bind, values } = positional(2);
     const target = { metadata, alias: 'guarded', bind };
     const readable = accessibleBy(ability, 'read', entity, target);
+    const asRead = alike(ability, [action], entity)[0]?.readable === true;
     const found = await selectRow(this.unitOfWork.manager, metadata, {
       condition: `guarded.id = $1 AND ${readable}`,
-      permitted: action === 'read' ? 'TRUE' : accessibleBy(ability, action, entity, target),
+      permitted: asRead ? 'TRUE' : accessibleBy(ability, action, entity, target),
       values: [id, ...values],
     });
     if (!found) throw DomainError.notFound();
@@ -109,23 +110,24 @@ export class Gate {
     return { sql: `"${alias}".id IN (${firstRows.join(' UNION ALL ')})`, values };
   }
 
-  /** Those of `actions` that the actor may do with the row. */
+  /** Those of `actions` that the actor may do with the row, which is one that they may read. */
   async allowedActions(
     actor: Actor,
     entity: EntityClass,
     id: string,
     actions: readonly string[],
   ): Promise<string[]> {
-    if (actions.length === 0) return [];
+    if (alike(this.abilities.of(actor), actions, entity).every(({ readable }) => readable))
+      return [...actions];
     const { sql, values } = this.allowedActionsSql(actor, entity, 'guarded', actions, 2);
     const [row] = await this.unitOfWork.manager.query<{ allowed: string[] }[]>(
       `SELECT ${sql} AS allowed FROM ${tableOf(this.metadataOf(entity))} guarded WHERE guarded.id = $1`,
       [id, ...values],
     );
-    return row?.allowed ?? [];
+    return actions.filter((action) => row?.allowed.includes(action));
   }
 
-  /** As `allowedActions`, as an SQL expression of type text[] for the SELECT of a list. */
+  /** As `allowedActions`, in any order, as an SQL expression of type text[] for the SELECT of a list of readable rows. */
   allowedActionsSql(
     actor: Actor,
     entity: EntityClass,
@@ -136,11 +138,13 @@ export class Gate {
     const { bind, values } = positional(first);
     const ability = this.abilities.of(actor);
     const target = { metadata: this.metadataOf(entity), alias, bind };
-    const cases = actions.map((action) => {
-      const name = bind(action);
-      return `CASE WHEN ${accessibleBy(ability, action, entity, target)} THEN ${name}::text END`;
+    const groups = alike(ability, actions, entity).map((group) => {
+      const [first] = group.actions;
+      const all = `${bind(group.actions)}::text[]`;
+      if (group.readable || first === undefined) return all;
+      return `CASE WHEN ${accessibleBy(ability, first, entity, target)} THEN ${all} ELSE '{}' END`;
     });
-    return { sql: `array_remove(ARRAY[${cases.join(', ')}]::text[], NULL)`, values };
+    return { sql: groups.length === 0 ? `'{}'::text[]` : `(${groups.join(' || ')})`, values };
   }
 
   private metadataOf(entity: EntityClass) {

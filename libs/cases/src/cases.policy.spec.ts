@@ -62,7 +62,10 @@ const takesPart = (given: Partial<Participant> = {}): Participant =>
     ...given,
   });
 const excluded = (given: Partial<Exclusion>): Exclusion =>
-  Object.assign(new Exclusion(), { personId: null, organisationId: null, endedAt: null, ...given });
+  Object.assign(new Exclusion(), {
+    ...{ personId: null, organisationId: null, endedAt: null, ...given },
+    excludedId: given.personId ?? given.organisationId,
+  });
 const aCase = (participants: Participant[] = [], given: Partial<Case> = {}): Case =>
   Object.assign(new Case(), {
     ...{ tableId: here, municipality: 'Groningen', closedAt: null, participants, exclusions: [] },

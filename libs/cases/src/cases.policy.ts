@@ -3,6 +3,7 @@ import type { ActiveMembership, Actor } from '#lib/kernel';
 import { tracks } from '#lib/table-definition';
 import { AccessRequest } from './access-requests/access-request.js';
 import { Case } from './case-file/case.js';
+import { excludable } from './exclusions/excludable.js';
 import { InformationItem } from './information-items/information-item.js';
 import { Participant, type ParticipationLevel, participationLevels } from './participants/participant.js';
 import { Subject } from './subjects/subject.js';
@@ -116,15 +117,12 @@ function releasedTo({ organisationId }: ActiveMembership) {
 }
 
 function exclusions(actor: Actor, cannot: Can): void {
-  const organisationIds = [...new Set(actor.memberships.map(({ organisationId }) => organisationId))];
-  if (!actor.personId || organisationIds.length === 0) return;
-  const excluding = [{ personId: actor.personId }, { organisationId: { $in: organisationIds } }];
-  for (const one of excluding) {
-    const exclusions = { $elemMatch: { ...one, endedAt: null } };
-    cannot(caseActions, Case, { exclusions });
-    for (const entity of [Subject, Participant, InformationItem]) {
-      cannot(everything, entity as typeof Subject, { case: { exclusions } });
-    }
-    cannot(['read', 'decide'], AccessRequest, { case: { exclusions } });
+  const ids = excludable(actor);
+  if (ids.length === 0) return;
+  const exclusions = { $elemMatch: { excludedId: { $in: ids }, endedAt: null } };
+  cannot(caseActions, Case, { exclusions });
+  for (const entity of [Subject, Participant, InformationItem]) {
+    cannot(everything, entity as typeof Subject, { case: { exclusions } });
   }
+  cannot(['read', 'decide'], AccessRequest, { case: { exclusions } });
 }

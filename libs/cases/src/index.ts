@@ -3,6 +3,7 @@ export { RequestAccess } from './access-requests/request-access.js';
 export { Case } from './case-file/case.js';
 export { CaseAccess } from './case-file/case-access.query.js';
 export type { CaseContext } from './case-file/case-access.query.js';
+export { excludable } from './exclusions/excludable.js';
 export { CaseObligations } from './case-file/case-obligations.js';
 export { OpenCase } from './case-file/open-case.js';
 export { TransitionCase } from './case-file/transition-case.js';

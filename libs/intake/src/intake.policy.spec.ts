@@ -68,13 +68,13 @@ describe.each(Object.entries(situations))('a signal %s', (_name, { one, sitting:
 });
 
 describe('a signal of a case from which they are excluded', () => {
-  const keptOut = (exclusion: object) =>
+  const keptOut = (exclusion: { excludedId: string; endedAt?: Date }) =>
     Object.assign(signal(me), {
-      case: { exclusions: [{ personId: null, organisationId: null, endedAt: null, ...exclusion }] },
+      case: { exclusions: [{ endedAt: null, ...exclusion }] },
     });
 
   it.each(Object.entries({ ...managing, ...sitting }))('%s: not to be seen', (_role, actor) => {
-    for (const exclusion of [{ personId: me }, { organisationId: mine }]) {
+    for (const exclusion of [{ excludedId: me }, { excludedId: mine }]) {
       expect(allowed(actor, keptOut(exclusion))).toEqual(['register']);
       expect(allowed(actor, keptOut({ ...exclusion, endedAt: new Date() }))).toContain('read');
     }

@@ -1,4 +1,5 @@
 import type { Policy } from '#lib/authorization';
+import { excludable } from '#lib/cases';
 import { Signal } from './signals/signal.js';
 
 /**
@@ -14,10 +15,7 @@ export const intakePolicy: Policy = (actor, can, cannot) => {
     if (role !== 'chair' && role !== 'process-coordinator') continue;
     can(['read', 'triage'], Signal, municipality === null ? { tableId } : { tableId, municipality });
   }
-  const organisationIds = [...new Set(actor.memberships.map(({ organisationId }) => organisationId))];
-  for (const excluded of [{ personId: actor.personId }, { organisationId: { $in: organisationIds } }]) {
-    cannot(['read', 'triage'], Signal, {
-      case: { exclusions: { $elemMatch: { ...excluded, endedAt: null } } },
-    });
-  }
+  cannot(['read', 'triage'], Signal, {
+    case: { exclusions: { $elemMatch: { excludedId: { $in: excludable(actor) }, endedAt: null } } },
+  });
 };

@@ -1,5 +1,5 @@
 import type { Act } from './act.js';
-import { countOpenActions, openStatuses, prepared } from './statements.js';
+import { countOpenActions, notKeptOut, openStatuses, prepared } from './statements.js';
 import { definition, statuses, tablesById } from './tables.js';
 
 interface Row {
@@ -15,21 +15,30 @@ interface Row {
   legal_basis: string;
   signal_id: string | null;
   details: object;
+  municipality: string | null;
   closed_at: Date | null;
 }
 
 const selectCase = prepared(
   'select-case',
   `SELECT id, number, table_id, title, purpose, legal_basis, status, first_processed_on::text, destroy_by::text,
-          signal_id, details, details_version, opened_at, opened_by, closed_at, version
-     FROM cases.case WHERE id = $1 AND table_id = $2`,
+          signal_id, details, municipality, details_version, opened_at, opened_by, closed_at, version
+     FROM cases.case c WHERE id = $1 AND table_id = $2 AND ${notKeptOut('c.id', '$3', '$4')}`,
 );
+
+const changes = ['change', 'transition', 'invite', 'assign-action', 'add-information'];
+const ofChair = [
+  ...['read', 'read-dossier', 'change', 'transition', 'invite', 'assign-action', 'exclude', 'explain-access'],
+  ...['add-information', 'read:victim-care', 'read:tackle-offender'],
+];
 
 /** One case, for the chair of its table. */
 export async function caseDetail({ client, reader, record }: Act, id: string): Promise<object> {
   const chaired = reader.memberships.find(({ role }) => role === 'chair');
   if (!chaired) throw new Error('Only written for a chair');
-  const { rows } = await client.query<Row>(selectCase([id, chaired.tableId]));
+  const { rows } = await client.query<Row>(
+    selectCase([id, chaired.tableId, reader.id, chaired.organisationId]),
+  );
   const [row] = rows;
   if (!row) throw new Error('There is no such case');
   const about = { objectId: id, caseId: id, tableId: row.table_id, purpose: row.purpose };
@@ -57,6 +66,8 @@ export async function caseDetail({ client, reader, record }: Act, id: string): P
     version: row.version,
     purpose: row.purpose,
     legalBasis: row.legal_basis,
+    municipality: row.municipality,
+    sight: 'dossier',
     signalId: row.signal_id,
     tableCode: table?.code,
     tableName: table?.name,
@@ -66,7 +77,7 @@ export async function caseDetail({ client, reader, record }: Act, id: string): P
     purposeLabel: definition.purposes.find(({ code }) => code === row.purpose)?.label,
     details: row.details,
     openActions: counts[0]?.open ?? 0,
-    allowedActions: isOpen ? ['change', 'transition', 'invite', 'assign-action'] : [],
+    allowedActions: isOpen ? ofChair : ofChair.filter((action) => !changes.includes(action)),
     allowedTransitions: transitions.map(({ to, label }) => ({ to, label })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Act } from './act.js';
-import { countOpenActions, openStatuses, prepared } from './statements.js';
+import { countOpenActions, notKeptOut, openStatuses, prepared } from './statements.js';
 import { cursorAfter, statuses, tablesById } from './tables.js';
 
 interface Row {
@@ -18,7 +18,8 @@ const selectCases = prepared(
   `SELECT c.id, c.number, c.title, c.table_id AS "tableId", c.status,
           c.first_processed_on::text AS "firstProcessedOn", c.destroy_by::text AS "destroyBy", c.version
      FROM cases.case c WHERE ($1::uuid IS NULL OR c.id < $1) AND ($2::uuid IS NULL OR c.table_id = $2)
-      AND ($3::text IS NULL OR c.status = $3) AND c.table_id = $5 ORDER BY c.id DESC LIMIT $4`,
+      AND ($3::text IS NULL OR c.status = $3) AND c.table_id = $5
+      AND ${notKeptOut('c.id', '$6', '$7')} ORDER BY c.id DESC LIMIT $4`,
 );
 
 const limit = 25;
@@ -27,7 +28,9 @@ const limit = 25;
 export async function caseList({ client, reader, record }: Act): Promise<object> {
   const chaired = reader.memberships.find(({ role }) => role === 'chair');
   if (!chaired) throw new Error('Only written for a chair');
-  const { rows } = await client.query<Row>(selectCases([null, null, null, limit + 1, chaired.tableId]));
+  const { rows } = await client.query<Row>(
+    selectCases([null, null, null, limit + 1, chaired.tableId, reader.id, chaired.organisationId]),
+  );
   const page = rows.slice(0, limit);
   const ids = page.map(({ id }) => id);
   await record({ action: 'case.listed', verb: 'search', objectType: 'case', objectIds: ids });

@@ -1,6 +1,6 @@
 import { localDate } from '#lib/kernel';
 import type { Act } from './act.js';
-import { prepared } from './statements.js';
+import { notKeptOut, prepared } from './statements.js';
 import { cursorAfter, definition, tablesById } from './tables.js';
 
 interface Row {
@@ -22,6 +22,7 @@ const filter = `($1::date IS NULL OR (a.due_on, a.id) > ($1::date, $2::uuid)) AN
 const firstAt = (table: string, organisation: string): string =>
   `(SELECT a.id FROM actions.action a WHERE ${filter}
        AND a.assignee_id = $6 AND a.table_id = ${table} AND a.organisation_id = ${organisation}
+       AND ${notKeptOut('a.case_id', '$6', organisation)}
      ORDER BY a.due_on, a.id LIMIT $5)`;
 
 const selectActions = prepared(
@@ -31,10 +32,6 @@ const selectActions = prepared(
           a.version
      FROM actions.action a WHERE a.id IN (${firstAt('$7', '$8')} UNION ALL ${firstAt('$9', '$10')})
     ORDER BY a.due_on, a.id LIMIT $5`,
-);
-const selectCaseNumbers = prepared(
-  'select-case-numbers',
-  'SELECT id, number, table_id, purpose FROM cases.case WHERE id = ANY ($1)',
 );
 const selectPeople = prepared(
   'select-people',
@@ -70,21 +67,16 @@ export async function myActions({ client, reader, record }: Act): Promise<object
     objectType: 'action',
     objectIds: page.map(({ id }) => id),
   });
-  const each = (key: 'caseId' | 'tableId' | 'assigneeId' | 'organisationId') => [
+  const each = (key: 'tableId' | 'assigneeId' | 'organisationId') => [
     ...new Set(page.map((row) => row[key])),
   ];
   const tables = await tablesById(client, each('tableId'));
-  const names = async (
-    statement: ReturnType<typeof prepared>,
-    ids: readonly string[],
-    column: 'name' | 'number',
-  ) => {
-    const found = await client.query<{ id: string; name: string; number: string }>(statement([ids]));
-    return new Map(found.rows.map((row) => [row.id, row[column]]));
+  const names = async (statement: ReturnType<typeof prepared>, ids: readonly string[]) => {
+    const found = await client.query<{ id: string; name: string }>(statement([ids]));
+    return new Map(found.rows.map((row) => [row.id, row.name]));
   };
-  const cases = await names(selectCaseNumbers, each('caseId'), 'number');
-  const people = await names(selectPeople, each('assigneeId'), 'name');
-  const organisations = await names(selectOrganisations, each('organisationId'), 'name');
+  const people = await names(selectPeople, each('assigneeId'));
+  const organisations = await names(selectOrganisations, each('organisationId'));
   const today = localDate(new Date());
   const items = page.map((row) => ({
     id: row.id,
@@ -94,7 +86,7 @@ export async function myActions({ client, reader, record }: Act): Promise<object
     dueOn: row.dueOn,
     status: row.status,
     version: row.version,
-    caseNumber: cases.get(row.caseId),
+    caseNumber: row.number.replace(/-A\d+$/, ''),
     tableCode: tables.get(row.tableId)?.code,
     tableName: tables.get(row.tableId)?.name,
     kindLabel: definition.actionKinds.find(({ code }) => code === row.kind)?.label,

@@ -29,11 +29,16 @@ export const selectTables = prepared(
     WHERE id = ANY ($1::uuid[]) ORDER BY name`,
 );
 
+/** Nobody who is kept out of a case sees it: parameters are a person and an organisation. */
+export const notKeptOut = (caseId: string, person: string, organisation: string): string =>
+  `NOT EXISTS (SELECT FROM cases.exclusion e WHERE e.case_id = ${caseId} AND e.ended_at IS NULL
+     AND (e.person_id = ${person} OR e.organisation_id = ${organisation}))`;
+
 /** What is open in cases, as far as one may see who manages table `$6` and has actions of their own there. */
 export const countOpenActions = prepared(
   'count-open-actions',
   `SELECT a.case_id, count(*)::int AS open FROM actions.action a
-    WHERE a.case_id = ANY ($1) AND a.status = ANY ($2)
+    WHERE a.case_id = ANY ($1) AND a.status = ANY ($2) AND ${notKeptOut('a.case_id', '$3', '$5')}
       AND ((a.assignee_id = $3 AND a.table_id = $4 AND a.organisation_id = $5) OR a.table_id = $6)
     GROUP BY a.case_id`,
 );

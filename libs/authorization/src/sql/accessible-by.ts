@@ -37,6 +37,30 @@ export function accessibleAlternatives(
   return nodes.map((node) => conditionSql(node, scopeOf(target)));
 }
 
+/**
+ * Actions in groups whose rows are the same, each with what holds for them; `readable` for those whose rows are the
+ * readable ones. Most actions of most actors are one group: a statement asks once, and not for each.
+ */
+export function alike(
+  ability: Ability,
+  actions: readonly string[],
+  entity: EntityClass,
+): { readonly actions: readonly string[]; readonly readable: boolean }[] {
+  const keyOf = (action: string) => keyOfTree(treeOf(ability, action, entity));
+  const groups = new Map<string, string[]>();
+  for (const action of actions) groups.set(keyOf(action), [...(groups.get(keyOf(action)) ?? []), action]);
+  return [...groups].map(([key, ofGroup]) => ({ actions: ofGroup, readable: key === keyOf('read') }));
+}
+
+const keys = new WeakMap<ConditionNode, string>();
+
+function keyOfTree(tree: ConditionNode | null): string {
+  if (tree === null) return '';
+  const key = keys.get(tree) ?? JSON.stringify(tree);
+  keys.set(tree, key);
+  return key;
+}
+
 /** By ability, `action` and entity: the same tree is asked for with every statement. */
 const trees = new WeakMap<Ability, Map<EntityClass, Map<string, ConditionNode | null>>>();
 

@@ -3,6 +3,8 @@ import { columnCondition } from './column-condition.js';
 import type { ConditionNode } from './condition-node.js';
 import type { Bind } from './sql-fragment.js';
 
+type Relation = EntityMetadata['relations'][number];
+
 interface Scope {
   readonly metadata: EntityMetadata;
   /** Quoted when it needs to be. */
@@ -72,6 +74,8 @@ function related(property: string, inner: ConditionNode, scope: Scope): string {
   });
   const [first, ...others] = joins;
   if (!first) throw new Error(`${scope.metadata.name}.${property} has no join columns`);
+  const beyond = pastOwner(relation, inner, scope);
+  if (beyond !== null) return beyond;
   const within = { ...scope, metadata: target, alias, depth: scope.depth + 1, newestFirst: false };
   const condition = conditionSql(inner, within);
   if (scope.newestFirst && others.length === 0 && !relation.isOwning) {
@@ -81,6 +85,26 @@ function related(property: string, inner: ConditionNode, scope: Scope): string {
   }
   const joined = joins.map(({ its, ours }) => `${alias}.${its} = ${scope.alias}.${ours}`);
   return `EXISTS (SELECT FROM ${tableOf(target)} ${alias} WHERE ${joined.join(' AND ')} AND ${condition})`;
+}
+
+/**
+ * What a row's owner has, when nothing else is asked of that owner: both refer to its key, so the owner itself need not
+ * be looked up. `null` where that does not hold.
+ */
+function pastOwner(relation: Relation, inner: ConditionNode, scope: Scope): string | null {
+  const node = inner.operator === 'and' && inner.value.length === 1 ? inner.value[0] : inner;
+  if (node?.operator !== 'elemMatch' || !relation.isManyToOne) return null;
+  const next = relation.inverseEntityMetadata.findRelationWithPropertyPath(node.field);
+  if (!next?.isOneToMany) return null;
+  const [own, ...moreOwn] = relation.joinColumns;
+  const [its, ...moreIts] = next.inverseRelation?.joinColumns ?? [];
+  if (!own || !its || moreOwn.length + moreIts.length > 0 || own.referencedColumn !== its.referencedColumn)
+    return null;
+  const metadata = next.inverseEntityMetadata;
+  const alias = `"_related_${scope.depth + 1}"`;
+  const within = { ...scope, metadata, alias, depth: scope.depth + 1, newestFirst: false };
+  const joined = `${alias}."${its.databaseName}" = ${scope.alias}."${own.databaseName}"`;
+  return `EXISTS (SELECT FROM ${tableOf(metadata)} ${alias} WHERE ${joined} AND ${conditionSql(node.value, within)})`;
 }
 
 /** The table of an entity, quoted, with its schema. */

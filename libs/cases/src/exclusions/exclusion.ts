@@ -24,6 +24,10 @@ export class Exclusion {
   @Column('uuid', { name: 'person_id', nullable: true })
   personId!: string | null;
 
+  /** Whichever of the two it is, so that a rule asks once; the database fills it in. */
+  @Column({ type: 'uuid', name: 'excluded_id', insert: false, update: false })
+  excludedId!: string;
+
   @Column('text')
   reason!: string;
 

@@ -82,9 +82,8 @@ describe.each(categories)('an item of another organisation, of category %s', (ca
   });
 
   it('is nothing to whoever is kept out of the case', () => {
-    const exclusion = { organisationId: null, personId: null, endedAt: null };
     for (const actor of [reader, chair]) {
-      const of = { ...exclusion, personId: actor.personId };
+      const of = { excludedId: actor.personId, endedAt: null };
       const shut = aCase([takesPart()], { exclusions: [Object.assign(new Exclusion(), of)] });
       expect(reads(actor, item('participants', { case: shut }))).toBe(false);
       expect(may('release', actor, item('source', { case: shut, sourceOrganisationId: mine }))).toBe(false);

@@ -31,6 +31,8 @@ export class NeedToKnow1764000400010 implements MigrationInterface {
         table_id        uuid        NOT NULL,
         organisation_id uuid,
         person_id       uuid,
+        -- Whichever of the two it is: a rule asks once.
+        excluded_id     uuid        NOT NULL,
         reason          text        NOT NULL,
         decided_by      uuid        NOT NULL,
         started_at      timestamptz NOT NULL,
@@ -38,9 +40,17 @@ export class NeedToKnow1764000400010 implements MigrationInterface {
         ended_by        uuid,
         CHECK (num_nonnulls(organisation_id, person_id) = 1)
       );
+      CREATE FUNCTION cases.name_excluded() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        NEW.excluded_id := COALESCE(NEW.person_id, NEW.organisation_id);
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER name_excluded BEFORE INSERT OR UPDATE ON cases.exclusion
+        FOR EACH ROW EXECUTE FUNCTION cases.name_excluded();
+      ALTER TABLE cases.exclusion ENABLE ALWAYS TRIGGER name_excluded;
       CREATE INDEX exclusion_by_case ON cases.exclusion (case_id);
-      CREATE INDEX exclusion_of ON cases.exclusion (COALESCE(person_id, organisation_id), case_id) WHERE ended_at IS NULL;
-      CREATE UNIQUE INDEX exclusion_once ON cases.exclusion (case_id, COALESCE(person_id, organisation_id))
+      CREATE INDEX exclusion_of ON cases.exclusion (excluded_id, case_id) WHERE ended_at IS NULL;
+      CREATE UNIQUE INDEX exclusion_once ON cases.exclusion (case_id, excluded_id)
         WHERE ended_at IS NULL;
 
       -- case_id is null for a number that no case has: whoever asks is not told the difference.

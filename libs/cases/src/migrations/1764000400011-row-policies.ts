@@ -25,7 +25,7 @@ const questions = `
   -- The cases that the actor is kept out of: few, and asked once a statement. One index knows both kinds of exclusion.
   CREATE FUNCTION cases.actor_kept_out_of() RETURNS uuid[] LANGUAGE sql ${definer}
     RETURN ARRAY(SELECT e.case_id FROM cases.exclusion e WHERE e.ended_at IS NULL
-                    AND COALESCE(e.person_id, e.organisation_id) = ANY (database.actor_organisations() || database.actor_person_id()));
+                    AND e.excluded_id = ANY (database.actor_organisations() || database.actor_person_id()));
 
   CREATE FUNCTION cases.is_excluded(of_case uuid, person uuid, organisations uuid[]) RETURNS boolean
     LANGUAGE sql ${definer}
