@@ -104,7 +104,10 @@ describe('a password', () => {
       change(one, password, newPassword),
       change(other, password, 'vier gele fietsen onder de toren'),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+    const [done, refused] = answers.map(({ status }) => status).sort();
+    expect(done).toBe(204);
+    // Changed meanwhile; or, when it came a moment later, no longer the current one, or signed out by the change.
+    expect([400, 401, 409]).toContain(refused);
   });
 });
 
