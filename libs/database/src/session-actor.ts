@@ -5,7 +5,6 @@ import type { QueryRunner } from 'typeorm';
 export async function setSessionActor(runner: QueryRunner, actor: Actor): Promise<void> {
   const { memberships } = actor;
   const settings: Record<string, string> = {
-    actor_kind: actor.kind,
     person_id: actor.personId ?? '',
     organisation_id: actor.organisationId ?? '',
     memberships: JSON.stringify(memberships),

@@ -123,10 +123,10 @@ describe('a unit of work', () => {
     const left = await alone.query<object[]>(
       `SELECT database.actor_person_id() AS person, database.actor_sits() AS sits, database.actor_leads() AS leads, database.actor_organisations() AS organisations,
               database.actor_oversees() AS oversees, database.actor_as_of() AS "asOf", database.actor_has_duty('privacy-officer') AS officer,
-              database.actor_is_system() AS system, (SELECT count(*)::int FROM database.actor_seats()) AS seats`,
+              (SELECT count(*)::int FROM database.actor_seats()) AS seats`,
     );
     await alone.destroy();
-    const none = { person: null, asOf: null, officer: false, system: false, seats: 0 };
+    const none = { person: null, asOf: null, officer: false, seats: 0 };
     expect(left).toEqual([{ ...none, sits: [], leads: [], organisations: [], oversees: [] }]);
   });
 

@@ -49,7 +49,7 @@ function settingsOf({ id, organisationId, memberships }: Reader): string[] {
   const list = (values: readonly string[]) => `{${[...new Set(values)].join(',')}}`;
   const led = memberships.filter(({ role }) => role === 'chair' || role === 'process-coordinator');
   return [
-    ...['person', id, organisationId, JSON.stringify(memberships), '{}', new Date().toISOString()],
+    ...[id, organisationId, JSON.stringify(memberships), '{}', new Date().toISOString()],
     list(memberships.map((one) => `${one.tableId}/${one.organisationId}`)),
     list(memberships.map((one) => one.organisationId)),
     list(led.map(({ tableId }) => `${tableId}/*`)),

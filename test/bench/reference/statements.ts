@@ -6,7 +6,7 @@ export function prepared(name: string, text: string): (values: readonly unknown[
 }
 
 const settings = [
-  ...['actor_kind', 'person_id', 'organisation_id', 'memberships', 'duties', 'as_of'],
+  ...['person_id', 'organisation_id', 'memberships', 'duties', 'as_of'],
   ...['sits', 'organisations', 'leads', 'oversees'],
 ];
 

@@ -31,15 +31,13 @@ export class AddInformation {
   ) {}
 
   /**
-   * Brings in a piece of information for the organisation at whose seat the actor sits. Police, judicial, health and
+   * Brings in a piece of information for the organisation through whose seat the actor takes part. Police, judicial, health and
    * other special data stay hidden until their source releases them (L-12).
    */
   execute(actor: Actor, caseId: string, input: AddInformationDto): Promise<{ id: string }> {
     return this.unitOfWork.run(actor, async () => {
       const file = await this.gate.load(actor, 'add-information', Case, caseId);
       await this.cases.keepOpen(caseId);
-      const seat = actor.memberships.find(({ tableId }) => tableId === file.tableId);
-      if (!seat) throw DomainError.forbidden();
       const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
       const category = checkedCategory(definition, input);
       const release = input.release ?? usualRelease(category);
@@ -50,7 +48,7 @@ export class AddInformation {
         id: newId(),
         caseId,
         tableId: file.tableId,
-        sourceOrganisationId: seat.organisationId,
+        sourceOrganisationId: await this.sourceOf(actor, file),
         nature: input.nature,
         category,
         content: input.content,
@@ -71,6 +69,20 @@ export class AddInformation {
       });
       return { id: item.id };
     });
+  }
+
+  /** Whoever sits for two organisations brings it in for the one that may: to the other it would be shown as its own. */
+  private async sourceOf(actor: Actor, { id, tableId }: Case): Promise<string> {
+    for (const seat of actor.memberships.filter((one) => one.tableId === tableId)) {
+      const alone = { ...actor, memberships: [seat] };
+      const may = this.gate.permitted(alone, 'add-information', Case, 'c', 2);
+      const found = await this.unitOfWork.manager.query<object[]>(
+        `SELECT FROM cases.case c WHERE c.id = $1 AND ${may.sql}`,
+        [id, ...may.values],
+      );
+      if (found.length > 0) return seat.organisationId;
+    }
+    throw DomainError.forbidden();
   }
 }
 

@@ -269,3 +269,18 @@ describe('the list of information', () => {
     expect(await ids(at.chair)).toEqual([id]);
   });
 });
+
+describe('information of somebody who sits for two organisations', () => {
+  it('is of the one that takes part', async () => {
+    const elsewhere = await aPerson(scene.db, { at: at.table });
+    const both = { ...police, memberships: [...elsewhere.memberships, ...police.memberships] };
+    const id = await add({ release: 'source' }, both);
+    expect((await page(police)).items.map((item) => item.id)).toContain(id);
+    await expect(page(elsewhere)).rejects.toMatchObject({ failure: 'not-found' });
+    const [item] = await scene.superuser.query<object[]>(
+      'SELECT source_organisation_id AS source FROM cases.information_item WHERE id = $1',
+      [id],
+    );
+    expect(item).toEqual({ source: police.organisationId });
+  });
+});

@@ -24,9 +24,6 @@ export class DescribeActor1764000000001 implements MigrationInterface {
       ${ask('person_id', 'uuid', `database.setting('person_id')::uuid`)}
       ${ask('as_of', 'timestamptz', `database.setting('as_of')::timestamptz`)}
 
-      -- The worker, acting for nobody in particular.
-      ${ask('is_system', 'boolean', `coalesce(database.setting('actor_kind') = 'system', false)`)}
-
       CREATE FUNCTION database.actor_has_duty(duty text) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1
         AS $$ BEGIN RETURN coalesce(database.setting('duties')::text[] @> ARRAY[duty], false); END $$;
 

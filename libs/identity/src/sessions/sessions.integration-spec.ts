@@ -316,6 +316,15 @@ describe('a membership counts', () => {
     expect(await memberships()).toBe(0);
   });
 
+  it('until the night in which the covenant ends', async () => {
+    const ends = `UPDATE identity.covenant SET valid_to = '${today}' WHERE organisation_id = $1`;
+    await changeRecorded(db, [person.organisationId], ends, [person.organisationId]);
+    clock.advance({ hours: 12, minutes: 59 });
+    expect(await memberships()).toBe(1);
+    clock.advance({ minutes: 1 });
+    expect(await memberships()).toBe(0);
+  });
+
   it('at each table of its own', async () => {
     await aSeat(db, person, { at: await aTable(db), role: 'chair' });
     expect(await memberships()).toBe(2);
