@@ -63,6 +63,31 @@ describe('AuditLog', () => {
     ]);
   });
 
+  it('records many at once as one by one, each in the trace of what caused it', async () => {
+    const [first, second, caseId] = [newId(), newId(), newId()];
+    const [one, other] = ['b'.repeat(32), 'c'.repeat(32)];
+    const entry = {
+      objectType: 'probe',
+      objectIds: [caseId],
+      caseId,
+      fields: ['a', 'b'],
+      reason: '"quoted", too',
+    };
+    await withTrace(one, () =>
+      unitOfWork.run(person, async () => {
+        await log.record(person, changed, { ...entry, objectId: first });
+        await log.recordAll(person, [
+          { event: changed, entry: { ...entry, objectId: first }, traceId: one },
+          { event: failed, entry: { objectType: 'probe', objectId: second }, traceId: other },
+        ]);
+        expect(unitOfWork.current.recorded).toEqual(['probe.changed', 'probe.changed', 'probe.failed']);
+      }),
+    );
+    const [alone, together] = await eventsAbout(first);
+    expect(together).toEqual({ ...alone, id: together?.['id'], at: together?.['at'] });
+    expect(await eventsAbout(second)).toMatchObject([{ result: 'refused', fields: null, trace_id: other }]);
+  });
+
   it('forgets what it recorded of an act that did not happen', async () => {
     const objectId = newId();
     const act = unitOfWork.run(person, async () => {

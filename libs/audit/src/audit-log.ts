@@ -6,10 +6,23 @@ import type { AuditEntry } from './audit-entry.js';
 import type { AuditEventKind } from './audit-event.js';
 import { noteRecorded, requireBeforeCommit } from './declared-event.js';
 
+const columns = (
+  'id action verb result actor_kind actor_id organisation_id object_type object_id object_ids case_id table_id ' +
+  'fields purpose reason ip_address user_agent trace_id client_id'
+).split(' ');
 const insert = `
-  INSERT INTO audit.event (id, action, verb, result, actor_kind, actor_id, organisation_id, object_type, object_id,
-    object_ids, case_id, table_id, fields, purpose, reason, ip_address, user_agent, trace_id, client_id)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
+  INSERT INTO audit.event (${columns.join(', ')}) VALUES (${columns.map((_, n) => `$${n + 1}`).join(', ')})`;
+const insertAll = `
+  INSERT INTO audit.event (${columns.join(', ')})
+  SELECT ${columns.join(', ')} FROM json_populate_recordset(NULL::audit.event, $1)`;
+
+/** One of several acts that are recorded at once. */
+export interface AuditRecord {
+  readonly event: AuditEventKind;
+  readonly entry: AuditEntry;
+  /** Of what caused it. */
+  readonly traceId: string | null;
+}
 
 @Injectable()
 export class AuditLog {
@@ -28,22 +41,42 @@ export class AuditLog {
    * a refusal, for acts that must store something although they are refused (a failed attempt to sign in).
    */
   async record(actor: Actor, event: AuditEventKind, entry: AuditEntry): Promise<void> {
-    const { manager, recorded } = this.unitOfWork.current;
-    await manager.query(
+    await this.unitOfWork.manager.query(
       insert,
-      valuesOf(actor, event, event.verb === 'refuse' ? 'refused' : 'success', entry),
+      valuesOf(actor, resultOf(event), { event, entry, traceId: currentTraceId() }),
     );
-    recorded.push(event.code);
-    noteRecorded(event);
+    this.noteRecorded(event);
+  }
+
+  /** As `record`, for several acts of one actor in one statement, each in the trace of what caused it. */
+  async recordAll(actor: Actor, records: readonly AuditRecord[]): Promise<void> {
+    const rows = records.map((record) => {
+      const values = valuesOf(actor, resultOf(record.event), record);
+      return Object.fromEntries(columns.map((column, n) => [column, values[n]]));
+    });
+    await this.unitOfWork.manager.query(insertAll, [JSON.stringify(rows)]);
+    for (const { event } of records) this.noteRecorded(event);
   }
 
   /** Records that an act was refused, in a transaction of its own: the act's is rolled back. */
   async refuse(actor: Actor, event: AuditEventKind, entry: AuditEntry): Promise<void> {
-    await this.dataSource.query(insert, valuesOf(actor, event, 'refused', entry));
+    await this.dataSource.query(
+      insert,
+      valuesOf(actor, 'refused', { event, entry, traceId: currentTraceId() }),
+    );
+  }
+
+  private noteRecorded(event: AuditEventKind): void {
+    this.unitOfWork.current.recorded.push(event.code);
+    noteRecorded(event);
   }
 }
 
-function valuesOf(actor: Actor, event: AuditEventKind, result: string, entry: AuditEntry): unknown[] {
+function resultOf(event: AuditEventKind): 'refused' | 'success' {
+  return event.verb === 'refuse' ? 'refused' : 'success';
+}
+
+function valuesOf(actor: Actor, result: string, { event, entry, traceId }: AuditRecord): unknown[] {
   return [
     newId(),
     event.code,
@@ -62,7 +95,7 @@ function valuesOf(actor: Actor, event: AuditEventKind, result: string, entry: Au
     entry.reason ?? null,
     actor.origin.ipAddress,
     actor.origin.userAgent?.slice(0, 500) ?? null,
-    currentTraceId(),
+    traceId,
     actor.clientId ?? null,
   ];
 }

@@ -24,3 +24,9 @@ export function Audited(event: AuditEventKind): MethodDecorator {
 export function NotAudited(why: string): MethodDecorator {
   return SetMetadata(auditedMetadata, { why });
 }
+
+/** Code of the event that an endpoint declares. */
+export function declaredEvent(handler: object): string | undefined {
+  const declared: unknown = Reflect.getMetadata(auditedMetadata, handler);
+  return typeof declared === 'string' ? declared : undefined;
+}

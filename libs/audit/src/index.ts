@@ -3,5 +3,5 @@ export { auditEvent } from './audit-event.js';
 export type { AuditEventKind } from './audit-event.js';
 export { AuditLog } from './audit-log.js';
 export { AuditModule } from './audit.module.js';
-export { Audited, NotAudited } from './audited.decorator.js';
+export { Audited, declaredEvent, NotAudited } from './audited.decorator.js';
 export { AuditReadingModule } from './reading/audit-reading.module.js';

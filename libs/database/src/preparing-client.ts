@@ -7,8 +7,8 @@ import { Client } from 'pg';
 const most = 500;
 
 /**
- * Goes before a statement whose best plan depends on its values, as that of a page of cases does: who sees nearly all
- * is served best by another index than who sees a handful. Such a statement is planned for each who asks.
+ * Goes before a statement whose best plan depends on its values, as a search of the audit log does: one person did
+ * nearly all of it, and another looked once. Such a statement is planned for each who asks.
  */
 export const plannedEachTime = '/* planned each time */';
 
@@ -37,4 +37,13 @@ function nameOf(text: string): string | undefined {
   const name = `casustafel_${names.size}`;
   names.set(text, name);
   return name;
+}
+
+/**
+ * A condition of a list for when something is asked; `parameter` with its type, as `$1::uuid`. Otherwise the text only
+ * names the parameter. A list has a text, and a prepared plan, for each combination of questions: `$1 IS NULL OR …`
+ * would keep the one plan for all from the indexes.
+ */
+export function whenAsked(parameter: string, value: unknown, condition: string): string {
+  return value === null || value === undefined ? `${parameter} IS NULL` : condition;
 }

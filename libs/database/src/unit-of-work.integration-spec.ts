@@ -208,6 +208,15 @@ describe('a look with the eyes of somebody else', () => {
     expect(await unitOfWork.run(me, who)).toEqual(asMe);
   });
 
+  it('is by the rights of each in turn, and over afterwards', async () => {
+    const sights = [you, me, you].map((eyes) => ({ eyes, look: who }));
+    await unitOfWork.run(me, async () => {
+      const asYou = { person: you.personId, leads: [`${table}/*`] };
+      expect(await unitOfWork.seenInTurn(sights)).toEqual([asYou, asMe, asYou]);
+      expect(await who()).toEqual(asMe);
+    });
+  });
+
   it('stays an act of who runs it', async () => {
     await unitOfWork.run(me, async () => {
       await unitOfWork.seenBy(you, async () => expect(unitOfWork.current.actor).toBe(me));

@@ -13,6 +13,12 @@ export interface Transaction {
   readonly readOnly: boolean;
 }
 
+/** A look inside a transaction with the eyes of somebody else. */
+export interface Sight<T> {
+  readonly eyes: Actor;
+  readonly look: () => Promise<T>;
+}
+
 type CommitGuard = (transaction: Transaction) => void;
 
 /**
@@ -49,12 +55,24 @@ export class UnitOfWork {
    * act of the actor who runs the transaction.
    */
   async seenBy<T>(eyes: Actor, look: () => Promise<T>): Promise<T> {
+    const [seen] = await this.seenInTurn([{ eyes, look }]);
+    return seen as T;
+  }
+
+  /** As `seenBy`, with the eyes of one after another; gives what each saw, in the same order. */
+  async seenInTurn<T>(sights: readonly Sight<T>[]): Promise<T[]> {
     const { manager, actor } = this.current;
     const runner = manager.queryRunner;
     if (!runner) throw new Error('A transaction has a query runner');
-    await setSessionActor(runner, eyes);
+    const seen: T[] = [];
+    let last = actor;
     try {
-      return await look();
+      for (const { eyes, look } of sights) {
+        if (eyes !== last) await setSessionActor(runner, eyes);
+        last = eyes;
+        seen.push(await look());
+      }
+      return seen;
     } finally {
       // After a failed statement PostgreSQL takes none until the rollback, which restores the settings too.
       await setSessionActor(runner, actor).catch(() => undefined);

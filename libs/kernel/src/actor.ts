@@ -2,6 +2,9 @@
 export type TableRole =
   'chair' | 'process-coordinator' | 'case-coordinator' | 'chain-coordinator' | 'care-coordinator' | 'partner';
 
+/** Who leads a table: weighs its signals, manages its cases and assigns work there. */
+export const leadingRoles: readonly TableRole[] = ['chair', 'process-coordinator'];
+
 /** Duties over the whole installation. Neither gives sight of case content (WGS 1.8(2), L-05). */
 export type Duty = 'privacy-officer' | 'administrator';
 

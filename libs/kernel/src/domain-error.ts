@@ -48,8 +48,11 @@ export class DomainError extends Error {
 
   /** A field that is well-formed but cannot be accepted. */
   static invalid(field: string, code: string, message: string): DomainError {
-    return new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', [
-      { field, code, message },
-    ]);
+    return DomainError.invalidFields([{ field, code, message }]);
+  }
+
+  /** Everything that is wrong with the input, at once: people mend a form in one go. */
+  static invalidFields(errors: readonly FieldError[]): DomainError {
+    return new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
   }
 }

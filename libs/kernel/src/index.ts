@@ -1,4 +1,4 @@
-export { anonymousActor, systemActor, wholeMinute } from './actor.js';
+export { anonymousActor, leadingRoles, systemActor, wholeMinute } from './actor.js';
 export type { ActiveMembership, Actor, Duty, Origin, TableRole } from './actor.js';
 export { addPeriod, Clock, localDate, SystemClock } from './clock.js';
 export { DomainError } from './domain-error.js';

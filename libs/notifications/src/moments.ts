@@ -12,6 +12,16 @@ const texts: Readonly<Record<string, string>> = {
   'covenant.expiring': 'Een convenant van een organisatie loopt binnenkort af',
   'screening.expiring': 'Een screening van iemand van een organisatie loopt binnenkort af',
   'membership.expiring': 'Een plaats aan tafel van een organisatie loopt binnenkort af',
+  'account.password-issued': 'Een beheerder heeft u een nieuw wachtwoord gegeven',
+  'account.second-factor-reset': 'Uw tweede factor is door een beheerder gewist',
+  'account.link-changed': 'De koppeling van uw account is door een beheerder gewijzigd',
+  'account.mail-address-changed': 'Uw e-mailadres is door een beheerder gewijzigd',
+  'account.own-password-changed': 'Uw wachtwoord is gewijzigd',
+  'account.own-second-factor-changed': 'Uw tweede factor is gewijzigd',
+  'account.own-recovery-codes-renewed': 'Uw herstelcodes zijn vernieuwd',
+  'account.own-link-made': 'Uw account is gekoppeld aan dat van uw organisatie',
+  'account.privileged-changed':
+    'Een beheerder heeft gewijzigd hoe iemand met bijzondere rechten zich aanmeldt',
   'rights-review.opened': 'Er staat een toetsing van rechten voor u klaar',
   'rights-review.overdue': 'Een toetsing van rechten is over tijd',
 };

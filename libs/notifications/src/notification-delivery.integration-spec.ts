@@ -45,7 +45,7 @@ describe('An announcement', () => {
   let database: TestDatabase;
   let owner: Client;
   let app: INestApplicationContext;
-  const [organisationId, fatima, gone] = [newId(), newId(), newId()];
+  const [organisationId, fatima, gone, karim] = [newId(), newId(), newId(), newId()];
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -56,13 +56,14 @@ describe('An announcement', () => {
     `);
     await changeRecorded(
       owner,
-      [organisationId, fatima, gone],
+      [organisationId, fatima, gone, karim],
       `, wij AS (
          INSERT INTO identity.organisation (id, code, name, type) VALUES ($1, 'wij', 'WIJ', 'public'))
        INSERT INTO identity.person (id, username, name, email, organisation_id, active, deactivated_on) VALUES
          ($2, 'fatima', 'Fatima de Vries', 'fatima@wij.example', $1, true, NULL),
-         ($3, 'gone', 'Gerrit Weg', 'gerrit@wij.example', $1, false, '2026-01-01')`,
-      [organisationId, fatima, gone],
+         ($3, 'gone', 'Gerrit Weg', 'gerrit@wij.example', $1, false, '2026-01-01'),
+         ($4, 'karim', 'Karim Bos', 'karim@wij.example', $1, true, NULL)`,
+      [organisationId, fatima, gone, karim],
     );
     app = await startWorker(mail.url);
   });
@@ -112,6 +113,26 @@ describe('An announcement', () => {
     return { id, thingId, tableId, caseId };
   }
 
+  /** Announces several things in one act, each in a trace of its own; the ids of the messages are those of the notifications. */
+  async function announceTogether(said: readonly { receiverId: string; ownerId: string }[]) {
+    const thingIds = said.map(() => newId());
+    await owner.query('INSERT INTO spec.thing SELECT * FROM unnest($1::uuid[], $2::uuid[])', [
+      thingIds,
+      said.map(({ ownerId }) => ownerId),
+    ]);
+    const about = { objectType: 'action', caseId: null, tableId: null, confidential: false } as const;
+    const additions = said.map(({ receiverId }, n) => ({
+      payload: { receiverId, objectId: thingIds[n] ?? '', ...about },
+      traceId: newId().replaceAll('-', ''),
+    }));
+    const actor = systemActor('spec');
+    const ids = await app.get(UnitOfWork).run(actor, async () => {
+      await app.get(AuditLog).record(actor, happened, { objectType: 'action', objectIds: thingIds });
+      return app.get(Outbox).addAll(assigned, additions);
+    });
+    return { ids, thingIds, traceIds: additions.map(({ traceId }) => traceId) };
+  }
+
   async function rows<T extends object>(sql: string, ...values: unknown[]): Promise<T[]> {
     return (await owner.query<T>(sql, values)).rows;
   }
@@ -131,6 +152,12 @@ describe('An announcement', () => {
         id,
       )
     ).map(({ action, reason }) => (reason ? `${action}: ${reason}` : action));
+
+  async function eventsOfEach(ids: readonly string[]): Promise<string[][]> {
+    const events: string[][] = [];
+    for (const id of ids) events.push(await eventsOf(id));
+    return events;
+  }
 
   it('is in the inbox, in the log and in the mail, once', async () => {
     const { id, thingId, tableId, caseId } = await announce(fatima);
@@ -172,6 +199,72 @@ describe('An announcement', () => {
     expect(events).toEqual([`notification.withheld: ${reason}`]);
     expect(await rows('SELECT FROM notifications.notification WHERE id = $1', id)).toEqual([]);
     expect(mail.received).toEqual([]);
+  });
+
+  it('among many is judged, recorded and mailed like one by itself', async () => {
+    const withheld = [
+      { receiverId: fatima, ownerId: newId() },
+      { receiverId: gone, ownerId: gone },
+      { receiverId: newId(), ownerId: fatima },
+    ];
+    const told = [fatima, karim, fatima, karim].map((one) => ({ receiverId: one, ownerId: one }));
+    const { ids, thingIds, traceIds } = await announceTogether([...withheld, ...told]);
+    for (const id of ids.slice(3)) await mailState(id, 'sent');
+    expect(await eventsOfEach(ids)).toEqual([
+      ['notification.withheld: no-access'],
+      ['notification.withheld: not-active'],
+      ['notification.withheld: not-active'],
+      ...told.map(() => ['notification.delivered', 'notification.mailed']),
+    ]);
+    const inbox = await rows(
+      'SELECT id, person_id, object_id FROM notifications.notification WHERE id = ANY ($1) ORDER BY id',
+      ids,
+    );
+    expect(inbox).toEqual(
+      told.map(({ receiverId }, n) => ({
+        id: ids[n + 3],
+        person_id: receiverId,
+        object_id: thingIds[n + 3],
+      })),
+    );
+    const traces = await rows<{ object_id: string; trace_id: string }>(
+      'SELECT DISTINCT object_id, trace_id FROM audit.event WHERE object_id = ANY ($1) ORDER BY 1',
+      ids,
+    );
+    expect(traces).toEqual(ids.map((id, n) => ({ object_id: id, trace_id: traceIds[n] })));
+    const acts = await rows<{ n: number }>(
+      `SELECT count(DISTINCT transaction_id)::int AS n FROM audit.event
+        WHERE object_id = ANY ($1) AND action <> 'notification.mailed'`,
+      ids,
+    );
+    expect(acts).toEqual([{ n: 1 }]);
+    expect(mail.received.flatMap(({ to }) => to).sort()).toEqual(
+      ['fatima', 'fatima', 'karim', 'karim'].map((name) => `${name}@wij.example`),
+    );
+  });
+
+  it('among many does not suffer from one that cannot be stored', async () => {
+    await owner.query(`
+      CREATE FUNCTION spec.spoil() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN IF NEW.person_id = '${karim}' THEN RAISE 'spoiled'; END IF; RETURN NEW; END $$;
+      CREATE TRIGGER spoil BEFORE INSERT ON notifications.notification
+        FOR EACH ROW EXECUTE FUNCTION spec.spoil();`);
+    const receivers = [fatima, karim, fatima];
+    const { ids } = await announceTogether(receivers.map((one) => ({ receiverId: one, ownerId: one })));
+    for (const id of [ids[0], ids[2]]) await mailState(id ?? '', 'sent');
+    await eventually('the one is set aside', async () => {
+      const found = await rows(
+        'SELECT id FROM queue.outbox WHERE dead_at IS NOT NULL AND id = ANY ($1)',
+        ids,
+      );
+      return found.length === 1;
+    });
+    await owner.query('DROP FUNCTION spec.spoil CASCADE');
+    expect(await eventsOfEach(ids)).toEqual([
+      ['notification.delivered', 'notification.mailed'],
+      [],
+      ['notification.delivered', 'notification.mailed'],
+    ]);
   });
 
   it('is in the inbox while the mail server is away, and mailed when it is back', async () => {

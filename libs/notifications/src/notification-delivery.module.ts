@@ -5,7 +5,9 @@ import { AuthorizationModule } from '#lib/authorization';
 import { IdentityModule } from '#lib/identity';
 import { QueueModule } from '#lib/queue';
 import { DeliverAnnouncement } from './delivery/deliver-announcement.js';
+import { SightOfReceivers } from './delivery/sight-of-receivers.js';
 import { Notification } from './inbox/notification.js';
+import { MailDeliveries } from './mail/mail-delivery.query.js';
 import { Mailer, type MailOptions } from './mail/mailer.js';
 import { SendMail } from './mail/send-mail.js';
 
@@ -25,7 +27,13 @@ export class NotificationDeliveryModule {
         IdentityModule,
         QueueModule,
       ],
-      providers: [{ provide: Mailer, useFactory: () => new Mailer(options) }, DeliverAnnouncement, SendMail],
+      providers: [
+        { provide: Mailer, useFactory: () => new Mailer(options) },
+        SightOfReceivers,
+        DeliverAnnouncement,
+        MailDeliveries,
+        SendMail,
+      ],
     };
   }
 }

@@ -27,7 +27,10 @@ class HeaderGuard implements CanActivate {
     const personId = request.headers['x-person'];
     if (!isId(personId)) return true;
     const actor = await this.uow.lookUp(anonymousActor(), () => this.actors.of(personId));
-    if (actor) request.actor = actor;
+    if (!actor) return true;
+    request.actor = actor;
+    request.sessionLasts = () =>
+      this.uow.lookUp(actor, async () => (await this.actors.of(personId)) !== null);
     return true;
   }
 }
@@ -141,6 +144,14 @@ describe('The inbox over HTTP', () => {
     expect(rest.next).toBeNull();
   });
 
+  it('gives one by its id, to the receiver only', async () => {
+    const id = await notify(fatima);
+    const one = await fetch(`${address}/${id}`, as(fatima));
+    expect(await one.json()).toEqual((await list(fatima)).items[0]);
+    expect((await fetch(`${address}/${id}`, as(other))).status).toBe(404);
+    expect((await fetch(`${address}/${newId()}`, as(fatima))).status).toBe(404);
+  });
+
   it('marks as read, once, in the log, and only for the receiver', async () => {
     const id = await notify(fatima);
     const before = await list(fatima);
@@ -201,6 +212,22 @@ describe('The inbox over HTTP', () => {
     await stream.close();
   });
 
+  it('is not given to an account that has ten open already', async () => {
+    const streams = await Promise.all(Array.from({ length: 10 }, () => listenTo(other)));
+    const refused = await fetch(`${address}/stream`, as(other));
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ code: 'too-many-streams' });
+    const [first, ...rest] = streams;
+    await first?.close();
+    const reopened = await eventually('there is room again', async () => {
+      const stop = new AbortController();
+      const again = await fetch(`${address}/stream`, { ...as(other), signal: stop.signal });
+      return again.status === 200 ? stop : null;
+    });
+    reopened.abort();
+    await Promise.all(rest.map((stream) => stream.close()));
+  });
+
   it('ends the stream of who is deactivated', async () => {
     const stream = await listenTo(leaver);
     await eventually('it counted', () => stream.counts.length);
@@ -214,7 +241,7 @@ describe('The inbox over HTTP', () => {
     await app.close();
     await Promise.all(streams.map((stream) => stream.ended));
     await start();
-  }, 5_000);
+  }, 20_000);
 
   async function listenTo(personId: string) {
     const stop = new AbortController();

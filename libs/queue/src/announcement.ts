@@ -3,7 +3,7 @@ import { defineMessage, type Message } from './message.js';
 /** What an announcement can be about: names under which policies register their entities. */
 export const announcedObjects = [
   ...(['signal', 'case', 'action', 'participation', 'access-request'] as const),
-  ...(['person', 'organisation', 'rights-review'] as const),
+  ...(['person', 'organisation', 'rights-review', 'account'] as const),
 ];
 export type AnnouncedObject = (typeof announcedObjects)[number];
 
@@ -17,6 +17,10 @@ export interface Announcement {
   readonly tableId: string | null;
   /** From the table's definition: not even table or number leaves the application. */
   readonly confidential: boolean;
+  /** Mailed also when it was read in the application meanwhile; without it, not. */
+  readonly mailAlways?: boolean;
+  /** Where identity keeps the mail address from before it was changed; the mail goes there. */
+  readonly formerAddressId?: string | null;
 }
 
 export const announcementFamily = 'announcement';

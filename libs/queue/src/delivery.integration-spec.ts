@@ -10,13 +10,9 @@ import {
   startTestRedis,
   type TestDatabase,
 } from '#lib/testing';
-import { createPostgresBackend, Queue, withBackend } from 'bullmq';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import type { QueueBackend } from './backend/backend.js';
-import { queueName } from './backend/bullmq.js';
-import { postgresBackend } from './backend/postgres-backend.js';
-import { redisBackend } from './backend/redis-backend.js';
+import { backendKinds, onPostgres, type Prepared } from './backend/backends-for-spec.js';
 import { DeadLetters } from './delivery/dead-letters.js';
 import { type Delivery, Handles, type MessageHandler } from './delivery/handles.js';
 import { DeliveryModule } from './delivery.module.js';
@@ -62,36 +58,9 @@ class ThingModule {}
 const redis = await startTestRedis();
 const retry = { attempts: 3, firstMs: 5, longestMs: 20 };
 
-interface Prepared {
-  readonly backend: QueueBackend;
-  readonly options: { redisUrl?: string; redisPrefix?: string };
-  /** BullMQ's own view, to look into the queue and to damage it. */
-  readonly queue: Pick<Queue, 'add' | 'getJob' | 'remove' | 'close'>;
-}
-
-const kinds: { kind: string; prepare: ((databaseUrl: string) => Prepared) | null }[] = [
-  { kind: 'PostgreSQL', prepare: onPostgres },
-  { kind: 'Redis', prepare: redis && onRedis(redis.url) },
-];
-
-function onPostgres(databaseUrl: string): Prepared {
-  const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
-  const queue = new PostgresQueue(queueName, { connection: databaseUrl });
-  return { backend: postgresBackend(databaseUrl), options: {}, queue };
-}
-
-function onRedis(redisUrl: string): () => Prepared {
-  const redisPrefix = `spec-${newId()}`;
-  return () => ({
-    backend: redisBackend(redisUrl, redisPrefix),
-    options: { redisUrl, redisPrefix },
-    queue: new Queue(queueName, { prefix: redisPrefix, connection: { url: redisUrl } }),
-  });
-}
-
 afterAll(() => redis?.stop());
 
-for (const { kind, prepare } of kinds) {
+for (const { kind, prepare } of backendKinds(redis?.url ?? null)) {
   const specify = prepare ? describe : describe.skip;
   specify(`Messages through BullMQ on ${kind}${prepare ? '' : ` (skipped: ${noRedisReason})`}`, () => {
     deliverySpec(prepare ?? onPostgres);
@@ -148,6 +117,13 @@ function deliverySpec(prepare: (databaseUrl: string) => Prepared): void {
   function startWorker() {
     const delivery = DeliveryModule.forRoot({ databaseUrl: database.url, ...prepared.options, retry });
     return start([DatabaseModule.forRoot(database.url), QueueModule, ThingModule, delivery]);
+  }
+
+  function startRelay(): Relay {
+    const settings = { backend: prepared.backend, retry, databaseUrl: database.url };
+    const relay = new Relay(dataSource, { ...settings, takesTogether: () => false });
+    relay.start();
+    return relay;
   }
 
   async function add(failures = 0): Promise<{ thingId: string; messageId: string }> {
@@ -233,8 +209,7 @@ function deliverySpec(prepare: (databaseUrl: string) => Prepared): void {
         WHEN (OLD.published_at IS NULL AND NEW.published_at IS NOT NULL AND NEW.handled_at IS NULL)
         EXECUTE FUNCTION spec.refuse();`);
     const { thingId } = await add();
-    const relay = new Relay(dataSource, { backend: prepared.backend, retry, databaseUrl: database.url });
-    relay.start();
+    const relay = startRelay();
     await eventually('the mark was refused twice', async () => {
       const { rows } = await owner.query<{ last_value: string }>('SELECT last_value FROM spec.refusals');
       return Number(rows[0]?.last_value) >= 2;
@@ -275,8 +250,7 @@ function deliverySpec(prepare: (databaseUrl: string) => Prepared): void {
   });
 
   it('offers again what the queue has lost', async () => {
-    const relay = new Relay(dataSource, { backend: prepared.backend, retry, databaseUrl: database.url });
-    relay.start();
+    const relay = startRelay();
     const { thingId, messageId } = await add();
     await eventually('it is sent', () => messages('published_at IS NOT NULL'));
     await relay.stop();

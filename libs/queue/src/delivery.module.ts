@@ -12,6 +12,7 @@ import { DataSource } from 'typeorm';
 import { postgresBackend } from './backend/postgres-backend.js';
 import { redisBackend } from './backend/redis-backend.js';
 import { DeliverMessage } from './delivery/deliver-message.js';
+import { DeliverTogether } from './delivery/deliver-together.js';
 import { HandlerCatalogue } from './delivery/handler-catalogue.js';
 import { isMessageHandler } from './delivery/handles.js';
 import { MessageWorker } from './delivery/message-worker.js';
@@ -55,10 +56,14 @@ export class DeliveryModule implements OnModuleInit, OnApplicationBootstrap, OnM
     const handlers = this.discovery.getProviders().map((provider): unknown => provider.instance);
     const catalogue = new HandlerCatalogue(definedMessages(), handlers.filter(isMessageHandler));
     const backend = redisUrl ? redisBackend(redisUrl, redisPrefix) : postgresBackend(databaseUrl);
-    const deliverMessage = new DeliverMessage(this.uow, this.dataSource, catalogue);
+    const takesTogether = (type: string) => catalogue.takesTogether(type);
+    const deliver = {
+      alone: new DeliverMessage(this.uow, this.dataSource, catalogue),
+      together: new DeliverTogether(this.uow, this.dataSource, catalogue),
+    };
     this.running = {
-      relay: new Relay(this.dataSource, { backend, retry, databaseUrl }),
-      worker: new MessageWorker(deliverMessage, { backend, retry, concurrency }),
+      relay: new Relay(this.dataSource, { backend, retry, databaseUrl, takesTogether }),
+      worker: new MessageWorker(deliver, { backend, retry, concurrency }),
     };
   }
 

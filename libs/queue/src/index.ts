@@ -8,7 +8,7 @@ export { DeadLetters } from './delivery/dead-letters.js';
 export type { DeadLetter } from './delivery/dead-letters.js';
 export { describeFailure } from './delivery/describe-failure.js';
 export { Handles, HandlesFamily } from './delivery/handles.js';
-export type { Delivery, MessageHandler } from './delivery/handles.js';
+export type { Delivered, Delivery, MessageHandler } from './delivery/handles.js';
 export { DeliveryModule } from './delivery.module.js';
 export type { DeliveryOptions } from './delivery.module.js';
 export { defineMessage } from './message.js';

@@ -107,7 +107,7 @@ describe('Outages', () => {
     await expect(stopped).resolves.toBe('stopped');
     await bringDatabaseBack();
     expect(app).toBeDefined();
-  }, 10_000);
+  });
 
   whenRedisCanBeKilled(`of Redis${suffix}`, () => {
     const onRedis = () => startWorker({ redisUrl: server?.url });
@@ -146,6 +146,6 @@ describe('Outages', () => {
       await onRedis();
       await Promise.all(running.splice(0).map((app) => app.close()));
       await server?.control.start();
-    }, 10_000);
+    });
   });
 });

@@ -77,8 +77,17 @@ export class AuditEventView {
   @Uuid({ nullable: true })
   objectId!: string | null;
 
+  @Codes({
+    max: 1_000,
+    description: 'Ids of what else it was about: whom it was assigned to, what a list showed.',
+  })
+  objectIds!: string[];
+
   @Uuid({ nullable: true })
   caseId!: string | null;
+
+  @Uuid({ nullable: true })
+  tableId!: string | null;
 
   @Codes({ description: 'Names of fields, never contents.' })
   fields!: string[];

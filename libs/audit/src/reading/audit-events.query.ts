@@ -13,7 +13,8 @@ type Row = Omit<AuditEventView, 'label' | 'actor' | 'organisation'> & { actorId:
 
 const columns = `e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, e.action, e.verb,
   e.result, e.actor_id AS "actorId", e.actor_kind AS "actorKind", e.object_type AS "objectType",
-  e.object_id AS "objectId", e.case_id AS "caseId", COALESCE(e.fields, '{}') AS fields, e.purpose, e.reason,
+  e.object_id AS "objectId", COALESCE(e.object_ids, '{}') AS "objectIds", e.case_id AS "caseId",
+  e.table_id AS "tableId", COALESCE(e.fields, '{}') AS fields, e.purpose, e.reason,
   e.ip_address AS "ipAddress", e.trace_id AS "traceId"`;
 
 /** Events that the reader may see, in the current UnitOfWork. */

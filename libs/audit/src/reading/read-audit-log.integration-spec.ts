@@ -57,7 +57,7 @@ interface Page {
 let database: TestDatabase;
 let app: NestFastifyApplication;
 let client: HttpClient;
-const [caseId, objectId, listedId] = [newId(), newId(), newId()];
+const [caseId, tableId, objectId, alsoId, listedId] = [newId(), newId(), newId(), newId(), newId()];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -89,10 +89,8 @@ async function fill(): Promise<void> {
     await log.record(chair, searched, { objectType: 'probe', objectIds: [newId(), listedId] });
     await log.record(chair, changed, {
       objectType: 'probe',
-      objectId,
-      caseId,
-      fields: ['title'],
-      purpose: 'control',
+      ...{ objectId, objectIds: [alsoId], caseId, tableId },
+      ...{ fields: ['title'], purpose: 'control' },
     });
     await log.record(scan, changed, { objectType: 'case', objectId: caseId });
   });
@@ -112,7 +110,8 @@ describe('GET /audit-events', () => {
           ...{ id: expect.any(String), at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{6}Z$/) },
           ...{ action: 'probe.changed', label: 'Proef gewijzigd', verb: 'update', result: 'success' },
           ...{ actor: { id: actors.chair.personId, name: 'V. Voorzitter' }, actorKind: 'person' },
-          ...{ organisation: 'Gemeente', objectType: 'probe', objectId, caseId, fields: ['title'] },
+          ...{ organisation: 'Gemeente', objectType: 'probe', objectId, objectIds: [alsoId] },
+          ...{ caseId, tableId, fields: ['title'] },
           ...{ purpose: 'control', reason: null, ipAddress: null, traceId: null },
         },
       ],

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { plannedEachTime, UnitOfWork } from '#lib/database';
+import { Gate } from '#lib/authorization';
+import { UnitOfWork, whenAsked } from '#lib/database';
 import { decodeCursor, encodeCursor } from '#lib/http';
 import { type Actor, isId, toPage } from '#lib/kernel';
 import { textOf } from '../moments.js';
+import { Notification } from './notification.js';
 import type { NotificationItem, NotificationListQueryDto, NotificationPage } from './notification.dto.js';
 
 interface Row extends Omit<NotificationItem, 'text' | 'createdAt' | 'readAt'> {
@@ -13,19 +15,34 @@ interface Row extends Omit<NotificationItem, 'text' | 'createdAt' | 'readAt'> {
 /** What the reader was told, newest first, and how much of it is still unread. */
 @Injectable()
 export class Inbox {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly gate: Gate,
+  ) {}
+
+  one(actor: Actor, notificationId: string): Promise<NotificationItem> {
+    return this.uow.lookUp(actor, async () => {
+      const { id, moment, objectType, objectId, caseId, createdAt, readAt } = await this.gate.load(
+        actor,
+        'read',
+        Notification,
+        notificationId,
+      );
+      return describe({ id, moment, objectType, objectId, caseId, createdAt, readAt });
+    });
+  }
 
   list(actor: Actor, query: NotificationListQueryDto): Promise<NotificationPage> {
     return this.uow.lookUp(actor, async () => {
       const [after] = decodeCursor(query.after, isId) ?? [null];
       const rows = await this.uow.manager.query<Row[]>(
-        `${plannedEachTime}
-         SELECT id, moment, object_type AS "objectType", object_id AS "objectId", case_id AS "caseId",
+        `SELECT id, moment, object_type AS "objectType", object_id AS "objectId", case_id AS "caseId",
                 created_at AS "createdAt", read_at AS "readAt"
            FROM notifications.notification
-          WHERE person_id = $1 AND ($2::uuid IS NULL OR id < $2) AND (read_at IS NULL OR NOT $3)
-          ORDER BY id DESC LIMIT $4`,
-        [actor.personId, after, query.unread === 'true', query.limit + 1],
+          WHERE person_id = $1 AND ${whenAsked('$2::uuid', after, 'id < $2')}
+            AND ${query.unread === 'true' ? 'read_at IS NULL' : 'TRUE'}
+          ORDER BY id DESC LIMIT $3`,
+        [actor.personId, after, query.limit + 1],
       );
       const { items, next } = toPage(rows, query.limit, (row) => encodeCursor(row.id));
       return { items: items.map(describe), next, unread: await this.countUnread(actor) };

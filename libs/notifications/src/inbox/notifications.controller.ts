@@ -3,6 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nest
 import { Audited, NotAudited } from '#lib/audit';
 import { Authenticated, Requires } from '#lib/authorization';
 import { CurrentActor } from '#lib/http';
+import { SessionLasts } from '#lib/identity';
 import type { Actor } from '#lib/kernel';
 import type { Observable } from 'rxjs';
 import { notificationAudit } from '../notifications.audit.js';
@@ -10,7 +11,7 @@ import { UnreadStream } from '../stream/unread-stream.js';
 import { Inbox } from './inbox.query.js';
 import { MarkRead } from './mark-read.js';
 import { Notification } from './notification.js';
-import { NotificationListQueryDto, NotificationPage } from './notification.dto.js';
+import { NotificationItem, NotificationListQueryDto, NotificationPage } from './notification.dto.js';
 
 @ApiTags('notifications')
 @Controller('notifications')
@@ -34,8 +35,20 @@ export class NotificationsController {
   @Authenticated('Ieder heeft een eigen postvak.')
   @NotAudited('Hoeveel eigen meldingen ongelezen zijn.')
   @ApiProduces('text/event-stream')
-  stream(@CurrentActor() actor: Actor): Observable<MessageEvent> {
-    return this.unreadStream.of(actor);
+  stream(
+    @CurrentActor() actor: Actor,
+    @SessionLasts() sessionLasts: () => Promise<boolean>,
+  ): Observable<MessageEvent> {
+    return this.unreadStream.of(actor, sessionLasts);
+  }
+
+  /** What the link in a mail stands for. */
+  @Get(':id')
+  @Requires('read', Notification)
+  @NotAudited('Een eigen melding van de lezer, zonder inhoud van zaken.')
+  @ApiOkResponse({ type: NotificationItem })
+  one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<NotificationItem> {
+    return this.inbox.one(actor, id);
   }
 
   @Post(':id/read')

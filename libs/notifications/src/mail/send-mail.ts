@@ -1,58 +1,54 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { UnitOfWork } from '#lib/database';
-import { Person } from '#lib/identity';
+import { FormerMailAddresses } from '#lib/identity';
 import { Clock, systemActor } from '#lib/kernel';
 import { type Delivery, describeFailure, Handles, type MessageHandler } from '#lib/queue';
 import { DataSource } from 'typeorm';
-import { Notification } from '../inbox/notification.js';
 import { notificationAudit } from '../notifications.audit.js';
 import { composeMail } from './compose-mail.js';
+import { MailDeliveries, type MailDelivery } from './mail-delivery.query.js';
 import { type MailRequested, mailRequested } from './mail-requested.js';
 import { isRefusedForGood, Mailer } from './mailer.js';
 
 const worker = systemActor('worker');
 
-/** Mails that there is a notification, unless it was read meanwhile or its receiver has left. */
+/** Mails that there is a notification, unless its receiver has left, or read it meanwhile and it is not always mailed. */
 @Injectable()
 @Handles(mailRequested)
 export class SendMail implements MessageHandler<MailRequested> {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly dataSource: DataSource,
+    private readonly deliveries: MailDeliveries,
+    private readonly formerAddresses: FormerMailAddresses,
     private readonly audit: AuditLog,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
   ) {}
 
   async handle({ notificationId }: MailRequested, { attempt }: Delivery): Promise<void> {
-    const notification = await this.uow.manager.findOneByOrFail(Notification, { id: notificationId });
-    const receiver = await this.uow.manager.findOneBy(Person, { id: notification.personId, active: true });
-    const reason = !receiver
-      ? 'not-active'
-      : notification.readAt
-        ? 'already-read'
-        : this.mailer.isOn
-          ? null
-          : 'mail-off';
-    if (!receiver || reason) return this.end(notification, 'withheld', reason);
+    const mail = await this.deliveries.of(notificationId);
+    const { notification, address } = mail;
+    if (address === null) return this.end(mail, 'withheld', 'not-active');
+    if (notification.readAt && !mail.evenIfRead) return this.end(mail, 'withheld', 'already-read');
+    if (!this.mailer.isOn) return this.end(mail, 'withheld', 'mail-off');
     try {
-      await this.mailer.send(receiver.email, composeMail(notification, this.mailer.options.publicUrl));
+      await this.mailer.send(address, composeMail(notification, this.mailer.options.publicUrl));
     } catch (error) {
       await this.noteFailure(notificationId, attempt, describeFailure(error));
-      if (isRefusedForGood(error)) return this.end(notification, 'failed', 'address-refused');
+      if (isRefusedForGood(error)) return this.end(mail, 'failed', 'address-refused');
       throw error;
     }
-    await this.end(notification, 'sent', null);
+    await this.end(mail, 'sent', null);
   }
 
   async gaveUp({ notificationId }: MailRequested): Promise<void> {
-    const notification = await this.uow.manager.findOneByOrFail(Notification, { id: notificationId });
-    await this.end(notification, 'failed', 'no-attempts-left');
+    await this.end(await this.deliveries.of(notificationId), 'failed', 'no-attempts-left');
   }
 
   private async end(
-    { id, personId, caseId, tableId }: Notification,
+    { notification: { id, personId, caseId, tableId }, formerAddressId }: MailDelivery,
     state: 'sent' | 'withheld' | 'failed',
     reason: string | null,
   ): Promise<void> {
@@ -61,6 +57,7 @@ export class SendMail implements MessageHandler<MailRequested> {
         WHERE notification_id = $1`,
       [id, state, this.clock.now()],
     );
+    if (formerAddressId !== null) await this.formerAddresses.forget(formerAddressId);
     const event = state === 'sent' ? notificationAudit.mailed : notificationAudit.notMailed;
     const about = { objectType: 'notification', objectId: id, objectIds: [personId], caseId, tableId };
     await this.audit.record(worker, event, { ...about, reason });

@@ -5,8 +5,6 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { UnitOfWork } from '#lib/database';
-import { ActorFactory } from '#lib/identity';
 import type { Actor } from '#lib/kernel';
 import { ChannelListener, describeFailure } from '#lib/queue';
 import {
@@ -29,6 +27,7 @@ import {
 } from 'rxjs';
 import { Inbox } from '../inbox/inbox.query.js';
 import { NotificationsOptions } from '../notifications-options.js';
+import { OpenStreams } from './open-streams.js';
 
 /** Longer than any session may be idle: whoever went away is asked to sign in when the browser reconnects. */
 const longestMs = 60 * 60_000;
@@ -42,12 +41,11 @@ const everybody = '*';
 export class UnreadStream implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly changes = new Subject<string>();
   private readonly stopping = new Subject<void>();
+  private readonly open = new OpenStreams();
   private readonly listener: ChannelListener;
 
   constructor(
     private readonly inbox: Inbox,
-    private readonly actors: ActorFactory,
-    private readonly uow: UnitOfWork,
     private readonly options: NotificationsOptions,
   ) {
     const logger = new Logger(UnreadStream.name);
@@ -69,7 +67,8 @@ export class UnreadStream implements OnApplicationBootstrap, OnModuleDestroy {
     await this.listener.stop();
   }
 
-  of(actor: Actor): Observable<MessageEvent> {
+  /** `sessionLasts` is asked at each heartbeat: the stream is of a session, and ends with it. */
+  of(actor: Actor, sessionLasts: () => Promise<boolean>): Observable<MessageEvent> {
     const counts = this.changes.pipe(
       filter((personId) => personId === actor.personId || personId === everybody),
       startWith(everybody),
@@ -77,18 +76,19 @@ export class UnreadStream implements OnApplicationBootstrap, OnModuleDestroy {
       distinctUntilChanged(),
       map((unread): MessageEvent => ({ type: 'unread', data: { unread } })),
     );
-    const active = interval(this.options.heartbeatMs).pipe(
-      exhaustMap(() => ignoringOutages(() => this.isActive(actor))),
+    const goesOn = interval(this.options.heartbeatMs).pipe(
+      exhaustMap(() => ignoringOutages(sessionLasts)),
       share(),
     );
-    const heartbeats = active.pipe(map((): MessageEvent => ({ comment: 'still here' })));
-    const deactivated = active.pipe(filter((isActive) => !isActive));
-    return merge(counts, heartbeats).pipe(takeUntil(merge(this.stopping, timer(longestMs), deactivated)));
-  }
-
-  private isActive(actor: Actor): Promise<boolean> {
-    const { personId } = actor;
-    return this.uow.lookUp(actor, async () => personId !== null && (await this.actors.of(personId)) !== null);
+    const heartbeats = goesOn.pipe(
+      filter(Boolean),
+      map((): MessageEvent => ({ comment: 'still here' })),
+    );
+    const signedOut = goesOn.pipe(filter((lasts) => !lasts));
+    const stream = merge(counts, heartbeats).pipe(
+      takeUntil(merge(this.stopping, timer(longestMs), signedOut)),
+    );
+    return this.open.counted(actor.personId ?? '', stream);
   }
 }
 

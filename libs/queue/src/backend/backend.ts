@@ -1,9 +1,12 @@
 import type { RetryPolicy } from '../retry.js';
 
-/** What goes over the wire: the message's id as the job's id, its type as the job's name. The rest stays in the outbox. */
+/**
+ * What goes over the wire: the type as the job's name, and the ids of one message, or of several that are taken
+ * together, oldest first. The id of a job of one is that of its message. The rest stays in the outbox.
+ */
 export interface Envelope {
-  readonly id: string;
   readonly type: string;
+  readonly ids: readonly string[];
 }
 
 /** `attempt` counts from 1. Throwing means: again, later. */
@@ -19,7 +22,10 @@ export interface Connected {
 }
 
 export interface Sender extends Connected {
-  /** An id that the backend still holds is not added again; so when this throws half-way, just repeat it. */
+  /**
+   * An envelope with the same ids as one that the backend still holds is not added again, nor is an empty one; so when
+   * this throws half-way, just repeat it.
+   */
   send(envelopes: readonly Envelope[]): Promise<void>;
 }
 
@@ -37,7 +43,7 @@ export interface QueueBackend {
 }
 
 export interface ReceiverSettings {
-  /** Messages handled at the same time by one process. */
+  /** Envelopes handled at the same time by one process. */
   readonly concurrency: number;
   readonly retry: RetryPolicy;
   readonly onError: (error: Error) => void;

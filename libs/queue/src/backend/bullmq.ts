@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Job, JobsOptions } from 'bullmq';
 import { type RetryPolicy, retryDelay } from '../retry.js';
-import type { DeliverJob, Receiver, ReceiverSettings, Sender } from './backend.js';
+import type { DeliverJob, Envelope, Receiver, ReceiverSettings, Sender } from './backend.js';
 
 export const queueName = 'messages';
 
@@ -18,7 +19,7 @@ interface BullWorker {
   waitUntilReady(): Promise<void>;
   close(force: boolean): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
-  on(event: 'failed', listener: (job: Job | undefined) => void): unknown;
+  on(event: 'failed', listener: (job: Job<JobData> | undefined) => void): unknown;
 }
 
 /** Options of every queue: its event stream is of no use here, so keep it short. */
@@ -39,9 +40,8 @@ export function workerOptions(settings: ReceiverSettings) {
 }
 
 export function processorOf(deliver: DeliverJob) {
-  return async (job: Job): Promise<void> => {
-    if (!job.id) throw new Error('A job without id cannot be a message');
-    await deliver({ id: job.id, type: job.name }, job.attemptsMade + 1);
+  return async (job: Job<JobData>): Promise<void> => {
+    await deliver(envelopeOf(job), job.attemptsMade + 1);
   };
 }
 
@@ -60,7 +60,8 @@ export function senderOf({ queue, retry, onError, disconnect }: SenderParts): Se
     close: () => queue.close(),
     // Not `addBulk`: on PostgreSQL it makes temporary tables, and a sequence that the application's role may not own.
     send: async (envelopes) => {
-      await Promise.all(envelopes.map(({ id, type }) => queue.add(type, {}, jobOptions(id, retry))));
+      const jobs = envelopes.filter(({ ids }) => ids.length > 0);
+      await Promise.all(jobs.map((envelope) => queue.add(...jobOf(envelope, retry))));
     },
   };
 }
@@ -68,7 +69,7 @@ export function senderOf({ queue, retry, onError, disconnect }: SenderParts): Se
 export function receiverOf(worker: BullWorker, settings: ReceiverSettings, disconnect: () => void): Receiver {
   worker.on('error', settings.onError);
   worker.on('failed', (job) => {
-    if (job?.id && job.deferredFailure) settings.onLost({ id: job.id, type: job.name });
+    if (job?.id && job.deferredFailure) settings.onLost(envelopeOf(job));
   });
   return {
     disconnect,
@@ -78,6 +79,22 @@ export function receiverOf(worker: BullWorker, settings: ReceiverSettings, disco
     // Forced: unforced, it would wait for ever for a Redis that is away, and cannot be hurried any more.
     close: () => worker.close(true),
   };
+}
+
+/** The ids, of an envelope with several messages. */
+interface JobData {
+  readonly ids?: readonly string[];
+}
+
+function jobOf({ type, ids }: Envelope, retry: RetryPolicy): [string, JobData, JobsOptions] {
+  const [first = '', ...others] = ids;
+  if (others.length === 0) return [type, {}, jobOptions(first, retry)];
+  return [type, { ids }, jobOptions(createHash('sha256').update(ids.join()).digest('hex'), retry)];
+}
+
+function envelopeOf({ id, name, data }: Job<JobData>): Envelope {
+  if (!id) throw new Error('A job without id cannot be a message');
+  return { type: name, ids: data.ids ?? [id] };
 }
 
 function jobOptions(jobId: string, retry: RetryPolicy): JobsOptions {

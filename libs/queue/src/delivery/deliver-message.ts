@@ -2,21 +2,23 @@ import { Logger } from '@nestjs/common';
 import type { UnitOfWork } from '#lib/database';
 import { systemActor, withTrace } from '#lib/kernel';
 import type { DataSource } from 'typeorm';
-import type { Envelope } from '../backend/backend.js';
+import { claimMessages } from './claim-messages.js';
+import { DeliveryFailed, NothingToDo } from './delivery-failed.js';
 import { describeFailure } from './describe-failure.js';
 import type { HandlerCatalogue } from './handler-catalogue.js';
 import type { Delivery } from './handles.js';
 
-interface Claimed {
+interface DeadMessage {
   readonly payload: unknown;
+  readonly attempts: number;
   readonly traceId: string | null;
 }
 
-/** Rolls back the empty transaction of a message that was handled before. */
-class NothingToDo extends Error {}
-
-/** What BullMQ may keep of a failure. */
-class DeliveryFailed extends Error {}
+/** A message that has its message to itself. */
+export interface SingleMessage {
+  readonly id: string;
+  readonly type: string;
+}
 
 /** One delivery of one message: its handler takes effect exactly once, together with the mark that it did. */
 export class DeliverMessage {
@@ -29,67 +31,57 @@ export class DeliverMessage {
   ) {}
 
   /** Throws when the handler does, without the error's contents. A message handled before, or gone, is a no-op. */
-  async deliver(envelope: Envelope, { attempt, last }: { attempt: number; last: boolean }): Promise<void> {
-    const delivery: Delivery = { messageId: envelope.id, type: envelope.type, attempt };
+  async deliver(
+    message: SingleMessage,
+    { attempt, last }: { attempt: number; last: boolean },
+  ): Promise<void> {
     try {
-      const handler = this.catalogue.handlerOf(envelope.type);
+      const handler = this.catalogue.handlerOf(message.type);
       await this.uow.run(systemActor('worker'), async () => {
-        const { payload, traceId } = await this.claim(envelope.id);
-        const handle = () => handler.handle(payload, delivery);
-        await (traceId === null ? handle() : withTrace(traceId, handle));
+        const [claimed] = await claimMessages(this.uow.manager, [message.id]);
+        if (!claimed) throw new NothingToDo();
+        const { payload, traceId } = claimed;
+        const delivery: Delivery = { messageId: message.id, type: message.type, attempt, traceId };
+        await inTrace(traceId, () => handler.handle(payload, delivery));
       });
     } catch (error) {
       if (error instanceof NothingToDo) return;
       const failure = describeFailure(error);
-      this.logger.warn(`Message ${envelope.id} (${envelope.type}), attempt ${attempt}: ${failure}`);
-      await this.noteFailure(envelope.id, attempt, failure);
-      if (last) await this.giveUp(envelope, failure);
+      this.logger.warn(`Message ${message.id} (${message.type}), attempt ${attempt}: ${failure}`);
+      await this.noteFailure(message.id, attempt, failure);
+      if (last) await this.giveUp(message, failure);
       throw new DeliveryFailed(failure);
     }
   }
 
   /** Sets the message aside for a person to look at (`DeadLetters`), and lets its handler know. Never throws. */
-  async giveUp(envelope: Envelope, failure: string): Promise<void> {
+  async giveUp(message: SingleMessage, failure: string): Promise<void> {
     try {
-      const dead = await this.setAside(envelope.id, failure);
+      const dead = await this.setAside(message.id, failure);
       if (!dead) return;
-      this.logger.error(`Message ${envelope.id} (${envelope.type}) was given up: ${failure}`);
-      const handler = this.catalogue.handlerOf(envelope.type);
-      const delivery: Delivery = { messageId: envelope.id, type: envelope.type, attempt: dead.attempts };
+      this.logger.error(`Message ${message.id} (${message.type}) was given up: ${failure}`);
+      const handler = this.catalogue.handlerOf(message.type);
       if (!handler.gaveUp) return;
-      await this.uow.run(systemActor('worker'), async () => handler.gaveUp?.(dead.payload, delivery));
+      const { payload, traceId, attempts: attempt } = dead;
+      const delivery: Delivery = { messageId: message.id, type: message.type, attempt, traceId };
+      await this.uow.run(systemActor('worker'), () =>
+        inTrace(traceId, async () => handler.gaveUp?.(payload, delivery)),
+      );
     } catch (error) {
       // Not lost: unhandled and not set aside, so the relay offers it again.
-      this.logger.error(`Message ${envelope.id} could not be given up: ${describeFailure(error)}`);
+      this.logger.error(`Message ${message.id} could not be given up: ${describeFailure(error)}`);
     }
   }
 
-  private async setAside(
-    id: string,
-    failure: string,
-  ): Promise<{ payload: unknown; attempts: number } | undefined> {
-    const rows: { payload: unknown; attempts: number }[] = await this.dataSource.query(
+  private async setAside(id: string, failure: string): Promise<DeadMessage | undefined> {
+    const rows: DeadMessage[] = await this.dataSource.query(
       `WITH dead AS (
          UPDATE queue.outbox SET dead_at = clock_timestamp(), last_error = $2
-         WHERE id = $1 AND handled_at IS NULL AND dead_at IS NULL RETURNING payload, attempts
-       ) SELECT * FROM dead`,
+         WHERE id = $1 AND handled_at IS NULL AND dead_at IS NULL RETURNING payload, attempts, trace_id
+       ) SELECT payload, attempts, trace_id AS "traceId" FROM dead`,
       [id, failure],
     );
     return rows[0];
-  }
-
-  /** Locks the message until the handler's transaction ends, so that two deliveries at once take turns. */
-  private async claim(id: string): Promise<Claimed> {
-    const [row]: Claimed[] = await this.uow.manager.query(
-      `WITH claimed AS (
-         UPDATE queue.outbox
-         SET handled_at = clock_timestamp(), published_at = coalesce(published_at, clock_timestamp()), dead_at = NULL
-         WHERE id = $1 AND handled_at IS NULL RETURNING payload, trace_id
-       ) SELECT payload, trace_id AS "traceId" FROM claimed`,
-      [id],
-    );
-    if (!row) throw new NothingToDo();
-    return row;
   }
 
   private async noteFailure(id: string, attempt: number, failure: string): Promise<void> {
@@ -101,4 +93,8 @@ export class DeliverMessage {
       ])
       .catch(() => this.logger.warn(`The failure of message ${id} could not be noted`));
   }
+}
+
+function inTrace<T>(traceId: string | null, work: () => T): T {
+  return traceId === null ? work() : withTrace(traceId, work);
 }

@@ -18,6 +18,7 @@ class ReopenAgain extends Reopen {}
 @HandlesFamily('announcement')
 class Announce implements MessageHandler<unknown> {
   async handle(): Promise<void> {}
+  async handleTogether(): Promise<void> {}
 }
 
 describe('HandlerCatalogue', () => {
@@ -26,6 +27,12 @@ describe('HandlerCatalogue', () => {
     const catalogue = new HandlerCatalogue([reopened, assigned], [announce, reopen]);
     expect(catalogue.handlerOf('action.reopened')).toBe(reopen);
     expect(catalogue.handlerOf('action.assigned')).toBe(announce);
+  });
+
+  it('knows what may be taken together', () => {
+    const catalogue = new HandlerCatalogue([reopened, assigned], [new Announce(), new Reopen()]);
+    const types = ['action.reopened', 'action.assigned', 'case.newer'];
+    expect(types.filter((type) => catalogue.takesTogether(type))).toEqual(['action.assigned']);
   });
 
   it('refuses a message without handler, naming it', () => {

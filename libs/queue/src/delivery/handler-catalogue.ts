@@ -32,4 +32,8 @@ export class HandlerCatalogue {
     if (!handler) throw new Error(`No handler is known for message type "${type}"`);
     return handler;
   }
+
+  takesTogether(type: string): boolean {
+    return this.handlers.get(type)?.handleTogether !== undefined;
+  }
 }

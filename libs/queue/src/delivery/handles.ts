@@ -6,6 +6,14 @@ export interface Delivery {
   readonly messageId: string;
   readonly type: string;
   readonly attempt: number;
+  /** Of the act that sent the message; `handle` runs in it already. */
+  readonly traceId: string | null;
+}
+
+/** One of several messages that are taken together. */
+export interface Delivered<Payload> {
+  readonly payload: Payload;
+  readonly delivery: Delivery;
 }
 
 /**
@@ -14,6 +22,12 @@ export interface Delivery {
  */
 export interface MessageHandler<Payload> {
   handle(payload: Payload, delivery: Delivery): Promise<void>;
+  /**
+   * Where many messages cost little more than one: as `handle`, for several of one type, oldest first. All take effect
+   * or none does, and when it throws each comes again by itself, to `handle`. What is recorded or sent names the trace
+   * of its message.
+   */
+  handleTogether?(messages: readonly Delivered<Payload>[]): Promise<void>;
   /** The last attempt failed: the message waits for a person. Runs in a UnitOfWork of its own. */
   gaveUp?(payload: Payload, delivery: Delivery): Promise<void>;
 }

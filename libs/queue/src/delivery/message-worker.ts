@@ -1,16 +1,23 @@
 import { Logger } from '@nestjs/common';
-import type { QueueBackend, Receiver } from '../backend/backend.js';
+import type { Envelope, QueueBackend, Receiver } from '../backend/backend.js';
 import { atMost, closeWithin } from '../backend/close-within.js';
 import { openWhenReachable } from '../backend/open-when-reachable.js';
 import { OutageLog } from '../outage-log.js';
 import type { RetryPolicy } from '../retry.js';
-import type { DeliverMessage } from './deliver-message.js';
+import type { DeliverMessage, SingleMessage } from './deliver-message.js';
+import type { DeliverTogether } from './deliver-together.js';
 import { describeFailure } from './describe-failure.js';
 
 export interface WorkerSettings {
   readonly backend: QueueBackend;
   readonly retry: RetryPolicy;
   readonly concurrency: number;
+}
+
+/** The two ways of delivering an envelope: with one message in it, or with several. */
+export interface Deliveries {
+  readonly alone: DeliverMessage;
+  readonly together: DeliverTogether;
 }
 
 /** Takes messages off the queue and has them delivered. Any number may run at once, in any number of processes. */
@@ -21,7 +28,7 @@ export class MessageWorker {
   private running: Promise<void> | null = null;
 
   constructor(
-    private readonly deliverMessage: DeliverMessage,
+    private readonly deliveries: Deliveries,
     private readonly settings: WorkerSettings,
   ) {}
 
@@ -53,10 +60,7 @@ export class MessageWorker {
     return backend.openReceiver(
       async (envelope, attempt) => {
         this.outage.over();
-        const delivering = this.deliverMessage.deliver(envelope, {
-          attempt,
-          last: attempt >= retry.attempts,
-        });
+        const delivering = this.deliver(envelope, attempt);
         this.inHand.add(delivering);
         await delivering.finally(() => this.inHand.delete(delivering));
       },
@@ -64,8 +68,26 @@ export class MessageWorker {
         retry,
         concurrency,
         onError,
-        onLost: (envelope) => void this.deliverMessage.giveUp(envelope, 'Its process died too often'),
+        onLost: (envelope) => void this.lost(envelope),
       },
     );
   }
+
+  private async deliver(envelope: Envelope, attempt: number): Promise<void> {
+    const message = onlyOneIn(envelope);
+    if (!message) return this.deliveries.together.deliver(envelope, attempt);
+    const last = attempt >= this.settings.retry.attempts;
+    await this.deliveries.alone.deliver(message, { attempt, last });
+  }
+
+  private async lost(envelope: Envelope): Promise<void> {
+    const message = onlyOneIn(envelope);
+    if (message) return this.deliveries.alone.giveUp(message, 'Its process died too often');
+    // Should that fail, they are offered again as lost.
+    await this.deliveries.together.part(envelope).catch(() => undefined);
+  }
+}
+
+function onlyOneIn({ type, ids: [id, ...others] }: Envelope): SingleMessage | null {
+  return id !== undefined && others.length === 0 ? { id, type } : null;
 }

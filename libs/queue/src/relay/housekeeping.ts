@@ -21,7 +21,8 @@ export async function removeHandled(dataSource: DataSource, days = 7): Promise<n
 
 /**
  * Offers messages again that were sent `minutes` ago or longer and never arrived, as when Redis lost its memory.
- * Harmless when they are only waiting: the backend does not take an id twice. Returns how many.
+ * Harmless when they are only waiting: from now on each goes under its own id, which the backend does not take twice.
+ * Returns how many.
  */
 export async function offerLostAgain(dataSource: DataSource, minutes = 10): Promise<number> {
   return count(
@@ -30,7 +31,8 @@ export async function offerLostAgain(dataSource: DataSource, minutes = 10): Prom
        SELECT id FROM queue.outbox
        WHERE published_at < now() - make_interval(mins => $1) AND handled_at IS NULL AND dead_at IS NULL
        ORDER BY published_at LIMIT $2 FOR UPDATE SKIP LOCKED
-     ), changed AS (UPDATE queue.outbox SET published_at = NULL WHERE id IN (SELECT id FROM lost) RETURNING 1)`,
+     ), changed AS (
+       UPDATE queue.outbox SET published_at = NULL, alone = true WHERE id IN (SELECT id FROM lost) RETURNING 1)`,
     [minutes, portion],
   );
 }

@@ -9,6 +9,7 @@ import { OutageLog } from '../outage-log.js';
 import { pause, type RetryPolicy, retryDelay } from '../retry.js';
 import { Bell } from './bell.js';
 import { offerLostAgain, removeHandled } from './housekeeping.js';
+import type { TakesTogether } from './in-envelopes.js';
 import { batchSize, publishBatch } from './publish-batch.js';
 
 export interface RelaySettings {
@@ -16,6 +17,7 @@ export interface RelaySettings {
   readonly retry: RetryPolicy;
   /** Of the application's role; for the one LISTEN connection. */
   readonly databaseUrl: string;
+  readonly takesTogether: TakesTogether;
 }
 
 const pollMs = 1_000;
@@ -57,14 +59,14 @@ export class Relay {
   }
 
   private async run(signal: AbortSignal): Promise<void> {
-    const { backend, retry } = this.settings;
+    const { backend, retry, takesTogether } = this.settings;
     const onError = (error: unknown) => this.outage.failed(describeFailure(error));
     const sender = await openWhenReachable(() => backend.openSender(retry, onError), signal, onError);
     if (!sender) return;
     let failures = 0;
     while (!signal.aborted) {
       try {
-        const published = await publishBatch(this.dataSource, sender);
+        const published = await publishBatch(this.dataSource, sender, takesTogether);
         failures = 0;
         this.outage.over();
         if (published === batchSize) continue;
