@@ -21,5 +21,13 @@ export const actionsMatrix: AccessMatrix = {
       complete: { allowed: [], forbidden: leaders },
       reassign: { allowed: leaders },
     },
+    'Action: of a closed case': {
+      read: { allowed: [] },
+      accept: { allowed: [] },
+      decline: { allowed: [] },
+      progress: { allowed: [] },
+      complete: { allowed: [] },
+      reassign: { allowed: [] },
+    },
   },
 };

@@ -8,6 +8,7 @@ import { Action } from './follow-up/action.js';
 
 const [here, elsewhere, mine, other] = [newId(), newId(), newId(), newId()];
 const me = newId();
+const now = new Date();
 const as = (actor: Actor): Actor => ({ ...actor, personId: me });
 const answers = ['accept', 'decline', 'progress', 'complete'];
 const actions = ['read', 'reassign', ...answers];
@@ -43,10 +44,16 @@ const keptOut = (given: { personId?: string; organisationId?: string; endedAt?: 
   ...{ endedAt: null, ...given },
   excludedId: given.personId ?? given.organisationId,
 });
-const action = (assigneeId: string, organisationId = mine, exclusions: object[] = []) =>
+const action = (
+  assigneeId: string,
+  organisationId = mine,
+  exclusions: object[] = [],
+  ended: { endedAt?: Date; closedAt?: Date } = {},
+) =>
   Object.assign(new Action(), {
     ...{ tableId: here, municipality: 'Groningen', assigneeId, organisationId },
-    case: Object.assign(new Case(), { exclusions }),
+    endedAt: ended.endedAt ?? null,
+    case: Object.assign(new Case(), { exclusions, closedAt: ended.closedAt ?? null }),
   });
 const situations = {
   'asked of them': { one: action(me), managing: actions, sitting: ['read', ...answers] },
@@ -54,6 +61,12 @@ const situations = {
   'asked of another organisation': { one: action(newId(), other), managing: leads, sitting: [] },
   'asked of them when they sat here for another organisation': {
     ...{ one: action(me, other), managing: leads, sitting: [] },
+  },
+  'asked of them and done': {
+    ...{ one: action(me, mine, [], { endedAt: now }), managing: actions, sitting: ['read', ...answers] },
+  },
+  'asked of them and done, in a case that is closed since': {
+    ...{ one: action(me, mine, [], { endedAt: now, closedAt: now }), managing: [], sitting: [] },
   },
   'asked of them, who are kept out of the case since': {
     ...{ one: action(me, mine, [keptOut({ personId: me })]), managing: [], sitting: [] },

@@ -1,14 +1,14 @@
 import type { Policy } from '#lib/authorization';
 import { excludable } from '#lib/cases';
-import { Action } from './follow-up/action.js';
+import { Action, answers } from './follow-up/action.js';
 
-const answers = ['accept', 'decline', 'progress', 'complete'];
 const all = ['read', 'reassign', ...answers];
 
 /**
  * Assignees see and answer their own actions, while they sit at the table for the organisation that was asked; chair
  * and process coordinator see those of their table, and on a regional table those of their municipality. A partner's
- * other people do not (L-02). Whoever is excluded from the case sees none of it.
+ * other people do not (L-02). What was done in a case that is closed nobody sees (L-10). Whoever is excluded from the case
+ * sees none of it.
  */
 export const actionsPolicy: Policy = (actor, can, cannot) => {
   const { personId } = actor;
@@ -18,6 +18,8 @@ export const actionsPolicy: Policy = (actor, can, cannot) => {
     }
     if (personId) can(['read', ...answers], Action, { assigneeId: personId, tableId, organisationId });
   }
+  // Whether it ended is asked first: in a closed case nothing is open, and most lists are of what is.
+  cannot(all, Action, { endedAt: { $exists: true }, case: { closedAt: { $exists: true } } });
   const ids = excludable(actor);
   if (ids.length === 0) return;
   cannot(all, Action, { case: { exclusions: { $elemMatch: { excludedId: { $in: ids }, endedAt: null } } } });

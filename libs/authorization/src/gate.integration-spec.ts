@@ -77,6 +77,15 @@ describe('Gate', () => {
     expect(await act(() => gate.canSee(actor, 'dossier', which))).toBe(false);
   });
 
+  it('tells of many rows which of them each of several actors sees', async () => {
+    const owner: Actor = { ...actor, personId: id(7), organisationId: id(9) };
+    const ids = [mine, asMember, hidden, absent, 'no id'];
+    const questions = [actor, owner].map((one) => ({ actor: one, subjectName: 'dossier', ids }));
+    const none = { actor, subjectName: 'dossier', ids: [] };
+    const seen = await act(() => gate.seenAmong([...questions, none]));
+    expect(seen).toEqual([new Set([mine, asMember]), new Set([asMember]), new Set()]);
+  });
+
   it('forbids, openly, what one may see but not do', async () => {
     await expect(act(() => gate.load(actor, 'change', Dossier, asMember))).rejects.toMatchObject({
       failure: 'forbidden',

@@ -18,6 +18,13 @@ export interface Slice {
   readonly limit: string;
 }
 
+/** Which of these rows may the actor read? `subjectName` is the one registered with the policy. */
+export interface SightQuestion {
+  readonly actor: Actor;
+  readonly subjectName: string;
+  readonly ids: readonly string[];
+}
+
 /** The way to a guarded row: 404 before 403. Rows are read in the current UnitOfWork. */
 @Injectable()
 export class Gate {
@@ -63,17 +70,28 @@ export class Gate {
 
   /** Whether the actor may read the row; `subjectName` as registered with the policy. */
   async canSee(actor: Actor, subjectName: string, id: string): Promise<boolean> {
-    if (!isId(id)) return false;
+    const itself = actor.personId === this.unitOfWork.current.actor.personId;
+    const question = { actor, subjectName, ids: [id] };
+    const [seen] = itself ? [await this.look(question)] : await this.seenAmong([question]);
+    return seen?.has(id) === true;
+  }
+
+  /** As `canSee`, for several actors and rows: for each question those of its rows that its actor may read. */
+  seenAmong(questions: readonly SightQuestion[]): Promise<Set<string>[]> {
+    const sights = questions.map((question) => ({ eyes: question.actor, look: () => this.look(question) }));
+    return this.unitOfWork.seenInTurn(sights);
+  }
+
+  private async look({ actor, subjectName, ids }: SightQuestion): Promise<Set<string>> {
+    const known = ids.filter(isId);
+    if (known.length === 0) return new Set();
     const entity = this.registry.subject(subjectName);
     const { sql, values } = this.visible(actor, entity, 'guarded', 2);
-    const look = () =>
-      this.unitOfWork.manager.query<{ visible: boolean }[]>(
-        `SELECT EXISTS (SELECT FROM ${tableOf(this.metadataOf(entity))} guarded WHERE guarded.id = $1 AND ${sql}) AS visible`,
-        [id, ...values],
-      );
-    const itself = actor.personId === this.unitOfWork.current.actor.personId;
-    const rows = itself ? await look() : await this.unitOfWork.seenBy(actor, look);
-    return rows[0]?.visible === true;
+    const rows = await this.unitOfWork.manager.query<{ id: string }[]>(
+      `SELECT guarded.id FROM ${tableOf(this.metadataOf(entity))} guarded WHERE guarded.id = ANY($1) AND ${sql}`,
+      [known, ...values],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** For the WHERE of a hand-written query: the rows of `alias` that the actor may read. Values start at `$first`. */

@@ -6,6 +6,7 @@ export const caseAudit = {
   listed: auditEvent('case.listed', 'search', 'Casuslijst geraadpleegd'),
   changed: auditEvent('case.changed', 'update', 'Casus gewijzigd'),
   transitioned: auditEvent('case.transitioned', 'transition', 'Status van casus gewijzigd'),
+  reopened: auditEvent('case.reopened', 'transition', 'Casus heropend'),
   participantInvited: auditEvent('case.participant-invited', 'grant', 'Deelnemer uitgenodigd'),
   participantEnded: auditEvent('case.participant-ended', 'grant', 'Deelname beëindigd'),
   participantsRead: auditEvent('case.participants-read', 'read', 'Deelnemers geraadpleegd'),
@@ -13,6 +14,7 @@ export const caseAudit = {
   exclusionLifted: auditEvent('case.exclusion-lifted', 'grant', 'Uitsluiting opgeheven'),
   accessRequested: auditEvent('case.access-requested', 'create', 'Toegang gevraagd'),
   accessRequestsRead: auditEvent('case.access-requests-read', 'search', 'Verzoeken om toegang geraadpleegd'),
+  accessRequestTold: auditEvent('case.access-request-told', 'deliver', 'Verzoek om toegang doorgegeven'),
   accessDecided: auditEvent('case.access-decided', 'grant', 'Over toegang besloten'),
   accessRequestWithdrawn: auditEvent(
     'case.access-request-withdrawn',

@@ -31,9 +31,23 @@ export const casesMatrix: AccessMatrix = {
       open: leading,
       change: leading,
       transition: leading,
+      reopen: leading,
       invite: leading,
       'assign-action': leading,
       exclude: leading,
+      'explain-access': { allowed: [...leaders, 'privacyOfficer'] },
+    },
+    // Shielded (L-10): who leads knows that it ran, and who could see it; everybody else not even that.
+    'Case: closed': {
+      read: { allowed: leaders },
+      'read-dossier': { allowed: [], forbidden: leaders },
+      'add-information': { allowed: leaders },
+      change: { allowed: leaders },
+      transition: { allowed: leaders },
+      reopen: { allowed: leaders },
+      invite: { allowed: leaders },
+      'assign-action': { allowed: leaders },
+      exclude: { allowed: leaders },
       'explain-access': { allowed: [...leaders, 'privacyOfficer'] },
     },
     // That somebody takes part; why, only who leads is told.
@@ -60,6 +74,11 @@ export const casesMatrix: AccessMatrix = {
     ]),
     'InformationItem: for one organisation': itemReaders(['dossier']),
     'InformationItem: for nobody yet': itemReaders([]),
+    'InformationItem: of a closed case': {
+      read: { allowed: [] },
+      release: { allowed: [] },
+      'explain-access': { allowed: ['privacyOfficer'] },
+    },
     AccessRequest: {
       read: { allowed: [...leaders, 'requester'], anywhere: people },
       request: { allowed: seated },

@@ -12,14 +12,17 @@ import { DecideAccess } from './access-requests/decide-access.js';
 import { FindableCase } from './access-requests/findable-case.js';
 import { RequestAccess } from './access-requests/request-access.js';
 import { TellLeaders } from './access-requests/tell-leaders.js';
+import { TellOfRequest } from './access-requests/tell-of-request.js';
 import { WithdrawRequest } from './access-requests/withdraw-request.js';
 import { Case } from './case-file/case.js';
+import { CaseHistory } from './case-file/case-history.query.js';
 import { CaseList } from './case-file/case-list.query.js';
 import { CaseObligations } from './case-file/case-obligations.js';
 import { CasesController } from './case-file/cases.controller.js';
 import { ChangeCase } from './case-file/change-case.js';
 import { OpenCase } from './case-file/open-case.js';
 import { ReadCase } from './case-file/read-case.js';
+import { ReopenCase } from './case-file/reopen-case.js';
 import { StatusChange } from './case-file/status-change.js';
 import { TransitionCase } from './case-file/transition-case.js';
 import { CaseAccess } from './case-file/case-access.query.js';
@@ -49,6 +52,7 @@ import { InviteParticipant } from './participants/invite-participant.js';
 import { Participant } from './participants/participant.js';
 import { ParticipantList } from './participants/participant-list.query.js';
 import { ParticipantsController } from './participants/participants.controller.js';
+import { TakingPart } from './participants/taking-part.query.js';
 import { AddSubject } from './subjects/add-subject.js';
 import { Subject } from './subjects/subject.js';
 import { SubjectList } from './subjects/subject-list.query.js';
@@ -92,6 +96,7 @@ import { SubjectsController } from './subjects/subjects.controller.js';
     AddInformation,
     AddSubject,
     CaseAccess,
+    CaseHistory,
     CaseList,
     CaseObligations,
     ChangeCase,
@@ -108,14 +113,17 @@ import { SubjectsController } from './subjects/subjects.controller.js';
     Numbers,
     OpenCase,
     ParticipantList,
+    TakingPart,
     ReadCase,
     ReadCaseAccess,
     ReadPersonAccess,
     ReleaseInformation,
     Releases,
+    ReopenCase,
     RequestAccess,
     SubjectList,
     TellLeaders,
+    TellOfRequest,
     TransitionCase,
     UseEmergencyAccess,
     WithdrawRequest,

@@ -110,10 +110,13 @@ describe.each(Object.entries(grants))('a case %s', (_name, [sight, participants]
   const file = aCase(participants);
   const closed = aCase(participants, { closedAt: minutes(-1) });
 
-  it.each(Object.entries(leading))('is managed, closed or not, by: %s', (_role, actor) => {
-    expect(allowed(actor, file)).toEqual(caseActions);
-    expect(allowed(actor, closed)).toEqual(caseActions);
-  });
+  it.each(Object.entries(leading))(
+    'is managed, and without its content once it is closed, by: %s',
+    (_r, actor) => {
+      expect(allowed(actor, file)).toEqual(caseActions);
+      expect(allowed(actor, closed)).toEqual(caseActions.filter((action) => !/^read[-:]/.test(action)));
+    },
+  );
 
   it.each(Object.entries(sitting))(
     `opens as far as it was opened, until it is closed, to: %s`,
@@ -134,6 +137,11 @@ describe.each(Object.entries(grants))('a case %s', (_name, [sight, participants]
 
   it('is nothing to a privacy officer, but may be accounted for by one', () => {
     expect(allowed(privacyOfficer, file)).toEqual(['explain-access']);
+  });
+
+  it('is not even accounted for by a privacy officer who is kept out of it', () => {
+    const exclusions = [excluded({ personId: privacyOfficer.personId })];
+    expect(allowed(privacyOfficer, aCase([], { exclusions }))).toEqual([]);
   });
 
   it.each<[string, Exclusion]>([
@@ -194,6 +202,12 @@ describe('a subject', () => {
       reads(partner, aSubject(track, onTrack)),
     );
     expect(tracks).toEqual(['shared', 'tackle-offender']);
+  });
+
+  it('of a closed case is nobody’s, who leads included (L-10)', () => {
+    const closed = aCase([takesPart()], { closedAt: minutes(-1) });
+    for (const actor of [leading['chair']!, partner])
+      expect(reads(actor, aSubject('shared', closed))).toBe(false);
   });
 
   it('is nothing to a chair who is kept out', () => {

@@ -10,15 +10,25 @@ import { Subject } from './subjects/subject.js';
 
 /** What one may do with a case. `read`: know that it runs, with number, status and dates; `read-dossier`: its content. */
 export const caseActions = [
-  ...['read', 'read-dossier', 'open', 'change', 'transition', 'invite', 'assign-action'],
-  ...['exclude', 'explain-access', 'add-information', 'read:victim-care', 'read:tackle-offender'],
+  ...['read', 'read-dossier', 'open', 'change', 'transition', 'reopen', 'invite'],
+  ...[
+    'assign-action',
+    'exclude',
+    'explain-access',
+    'add-information',
+    'read:victim-care',
+    'read:tackle-offender',
+  ],
 ];
+const content = ['read-dossier', 'read:victim-care', 'read:tackle-offender'];
+const managing = caseActions.filter((action) => !content.includes(action));
 const everything = ['read', 'decide', 'withdraw', 'release', 'explain-access'];
 
 /**
  * Need to know. Whoever leads the table manages its cases, on a regional table those of their municipality. A chain
  * coordinator knows that they run. Everyone else sees what a grant opens: of an organisation or a person, at a level,
- * on a track, from a minute to a minute, and until the case is closed (L-01, L-02, L-10). An exclusion beats it all.
+ * on a track, from a minute to a minute (L-01, L-02). What is in a closed case nobody sees, who leads included: they
+ * know that it ran, and who could see it (L-10, WGS 2.31(8)). An exclusion beats it all.
  */
 export const casesPolicy: Policy = (actor, can, cannot) => {
   for (const membership of actor.memberships) {
@@ -51,8 +61,10 @@ function caseOf({ tableId, municipality }: ActiveMembership) {
 
 function asLeader(membership: ActiveMembership, can: Can): void {
   const mine = caseOf(membership);
-  const inMine = { case: mine };
-  can(caseActions, Case, mine);
+  const open = { ...mine, closedAt: null };
+  const inMine = { case: open };
+  can(managing, Case, mine);
+  can(content, Case, open);
   can('read', Subject, inMine);
   can('read', Participant, inMine);
   can(['read', 'decide'], AccessRequest, mine);

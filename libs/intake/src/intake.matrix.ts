@@ -9,5 +9,10 @@ export const intakeMatrix: AccessMatrix = {
       read: { allowed: [...leaders, 'reporter'], anywhere: seated },
       triage: { allowed: leaders },
     },
+    // The content of the case is in it. What they wrote themselves, and its outcome, stays with its reporter.
+    'Signal: of a closed case': {
+      read: { allowed: ['reporter'] },
+      triage: { allowed: [] },
+    },
   },
 };

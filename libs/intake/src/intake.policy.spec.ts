@@ -70,13 +70,25 @@ describe.each(Object.entries(situations))('a signal %s', (_name, { one, sitting:
 describe('a signal of a case from which they are excluded', () => {
   const keptOut = (exclusion: { excludedId: string; endedAt?: Date }) =>
     Object.assign(signal(me), {
-      case: { exclusions: [{ endedAt: null, ...exclusion }] },
+      case: { closedAt: null, exclusions: [{ endedAt: null, ...exclusion }] },
     });
 
   it.each(Object.entries({ ...managing, ...sitting }))('%s: not to be seen', (_role, actor) => {
     for (const exclusion of [{ excludedId: me }, { excludedId: mine }]) {
       expect(allowed(actor, keptOut(exclusion))).toEqual(['register']);
       expect(allowed(actor, keptOut({ ...exclusion, endedAt: new Date() }))).toContain('read');
+    }
+  });
+});
+
+describe('a signal of a case that is closed', () => {
+  const ofClosed = (reporterId: string) =>
+    Object.assign(signal(reporterId), { case: { closedAt: new Date(), exclusions: [] } });
+
+  it('is its reporter’s alone, whoever leads (L-10)', () => {
+    for (const actor of Object.values(managing)) {
+      expect(allowed(actor, ofClosed(newId()))).toEqual(['register']);
+      expect(allowed(actor, ofClosed(me))).toEqual(['register', 'read']);
     }
   });
 });

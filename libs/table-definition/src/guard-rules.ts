@@ -1,6 +1,6 @@
 /** The little of a case that a transition may depend on. */
 export interface CaseState {
-  /** Participating organisations whose participation has not ended. */
+  /** Organisations, other than the one that leads, that were invited or granted access and take part now. */
   readonly participants: number;
   /** Actions that are neither completed, not executed nor declined. */
   readonly openActions: number;
@@ -17,7 +17,7 @@ interface GuardRule {
 /** Named rules a transition can ask for; the name is the `code` of the refusal. */
 export const guardRules = {
   'has-participants': {
-    label: 'Er neemt ten minste één organisatie deel aan de casus.',
+    label: 'Er neemt ten minste één andere organisatie deel aan de casus.',
     holds: (state) => state.participants > 0,
   },
   'no-open-actions': {

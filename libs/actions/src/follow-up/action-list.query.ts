@@ -2,14 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
 import { Case } from '#lib/cases';
-import { UnitOfWork } from '#lib/database';
+import { UnitOfWork, whenAsked } from '#lib/database';
 import { decodeCursor, encodeCursor, isCalendarDate } from '#lib/http';
 import { OrganisationNames, PersonNames, TableDirectory } from '#lib/identity';
 import { type Actor, Clock, isId, type Page, toPage } from '#lib/kernel';
 import { TableCatalogue } from '#lib/table-definition';
 import { actionAudit } from '../actions.audit.js';
 import type { ActionItem, ActionListQueryDto } from './action.dto.js';
-import { Action, type ActionStatus, actionStatuses, caseNumberOf, openStatuses, waysFrom } from './action.js';
+import {
+  Action,
+  type ActionStatus,
+  actionStatuses,
+  answers,
+  caseNumberOf,
+  openStatuses,
+  waysFrom,
+} from './action.js';
 
 interface Row {
   id: string;
@@ -24,8 +32,6 @@ interface Row {
   version: number;
   allowed: string[];
 }
-
-const answers = ['accept', 'decline', 'progress', 'complete'];
 
 /** Actions that the reader may see, the earliest due date first. */
 @Injectable()
@@ -60,11 +66,10 @@ export class ActionList {
   ): Promise<Page<ActionItem>> {
     const [dueAfter, idAfter] = decodeCursor(query.after, isCalendarDate, isId) ?? [null, null];
     const assigneeId = query.assignee ? actor.personId : null;
-    // A statement of its own for each question: `… IS NULL OR …` would keep the prepared plan from the indexes.
     const where = [
-      dueAfter === null ? '$1::date IS NULL AND $2::uuid IS NULL' : '(a.due_on, a.id) > ($1::date, $2::uuid)',
-      assigneeId === null ? '$3::uuid IS NULL' : 'a.assignee_id = $3',
-      caseId === null ? '$4::uuid IS NULL' : 'a.case_id = $4',
+      whenAsked('($1::date, $2::uuid)', dueAfter, '(a.due_on, a.id) > ($1::date, $2::uuid)'),
+      whenAsked('$3::uuid', assigneeId, 'a.assignee_id = $3'),
+      whenAsked('$4::uuid', caseId, 'a.case_id = $4'),
       `a.status IN (${statusesOf(query.status)})`,
     ];
     const visible = this.gate.visibleSlice(actor, Action, 'a', 6, {

@@ -108,8 +108,8 @@ export class ActionContext {
   @Text({ max: 200 })
   tableName!: string;
 
-  @Text({ max: 500 })
-  purposeLabel!: string;
+  @Text({ max: 500, nullable: true, description: 'Nothing once the reader no longer sees the case.' })
+  purposeLabel!: string | null;
 }
 
 export class ActionPerson {

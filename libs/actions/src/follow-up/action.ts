@@ -14,8 +14,12 @@ export type ActionStatus = (typeof actionStatuses)[number];
 
 export const openStatuses: readonly ActionStatus[] = ['assigned', 'accepted', 'in-progress'];
 
+/** What an assignee can answer. */
+export const answers = ['accept', 'decline', 'progress', 'complete'] as const;
+export type AnswerVerb = (typeof answers)[number];
+
 /** What an assignee may still do in each status. */
-const ways: Record<ActionStatus, readonly ('accept' | 'decline' | 'progress' | 'complete')[]> = {
+const ways: Record<ActionStatus, readonly AnswerVerb[]> = {
   assigned: ['accept', 'decline'],
   accepted: ['progress', 'complete'],
   'in-progress': ['progress', 'complete'],
@@ -130,7 +134,7 @@ export class Action {
     return this.isOpen && this.dueOn < today;
   }
 
-  private assertWay(way: (typeof ways)[ActionStatus][number]): void {
+  private assertWay(way: AnswerVerb): void {
     if (!ways[this.status].includes(way)) {
       throw DomainError.ruleBroken(`cannot-${way}`, explanations[way]);
     }

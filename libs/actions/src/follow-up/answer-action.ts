@@ -8,11 +8,11 @@ import type { Actor } from '#lib/kernel';
 import { type Announcement, type Message, Outbox } from '#lib/queue';
 import { TableCatalogue } from '#lib/table-definition';
 import type { ActionState } from './action.dto.js';
-import { Action } from './action.js';
+import { Action, type AnswerVerb } from './action.js';
 
 /** One of the assignee's answers: what it asks for, does, records and announces. */
 export interface Answer {
-  readonly verb: 'accept' | 'decline' | 'progress' | 'complete';
+  readonly verb: AnswerVerb;
   readonly event: AuditEventKind;
   readonly announces: Message<Announcement> | null;
   readonly fields: readonly string[];

@@ -54,7 +54,9 @@ describe('assigning an action', () => {
     expect(number).toMatch(/-2026-\d{4}-A01$/);
     expect(await scene.said(id)).toEqual([{ type: 'action.assigned', receiverId: scene.partner.personId }]);
     const events = await recordedAbout(scene.db, id);
-    expect(events).toMatchObject([{ action: 'action.assigned', case_id: caseId, purpose: 'sample' }]);
+    expect(events).toMatchObject([
+      { action: 'action.assigned', object_ids: [scene.partner.personId], case_id: caseId, purpose: 'sample' },
+    ]);
     expect(await recordedAbout(scene.db, caseId)).toContainEqual(
       expect.objectContaining({ action: 'case.participant-invited', actor_id: scene.chair.personId }),
     );
@@ -184,6 +186,8 @@ describe('at a table with action lines', () => {
     expect(await lineOf((await assign({ kind: 'shelter' })).id)).toBe('care');
     await expect(assign({})).rejects.toMatchObject(invalid('line', 'required'));
     await expect(assign({ line: 'moon' })).rejects.toMatchObject(invalid('line', 'unknown'));
+    const elsewhere = assign({ kind: 'shelter', line: 'law' });
+    await expect(elsewhere).rejects.toMatchObject(invalid('line', 'other-line'));
   });
 });
 

@@ -44,7 +44,7 @@ export class AssignAction {
         });
       }
       if (!seat || errors.length > 0) {
-        throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
+        throw DomainError.invalidFields(errors);
       }
       const action = await this.make(actor, file, definition, seat.organisationId, input);
       await this.unitOfWork.manager.save(Action, action);
@@ -52,6 +52,7 @@ export class AssignAction {
       await this.audit.record(actor, actionAudit.assigned, {
         objectType: 'action',
         objectId: action.id,
+        objectIds: [action.assigneeId],
         caseId,
         tableId: file.tableId,
         purpose: file.purpose,
@@ -76,6 +77,12 @@ export class AssignAction {
     const lines = definition.actionLines ?? [];
     if (input.line && !lines.some(({ code }) => code === input.line)) {
       errors.push({ field: 'line', code: 'unknown', message: 'Deze actielijn kent deze tafel niet.' });
+    } else if (input.line && kind?.line && kind.line !== input.line) {
+      errors.push({
+        field: 'line',
+        code: 'other-line',
+        message: 'Dit soort actie hoort bij een andere actielijn.',
+      });
     }
     if (lines.length > 0 && !input.line && !kind?.line) {
       errors.push({ field: 'line', code: 'required', message: 'Kies een actielijn.' });

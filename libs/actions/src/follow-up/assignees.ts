@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseAccess } from '#lib/cases';
 import { TableDirectory } from '#lib/identity';
+import { leadingRoles } from '#lib/kernel';
 
 export interface AssigneeSeat {
   readonly organisationId: string;
@@ -25,9 +26,7 @@ export class Assignees {
       .filter(({ tableId }) => tableId === file.tableId)
       .map(({ organisationId, role, municipality }) => ({
         organisationId,
-        leads:
-          (role === 'chair' || role === 'process-coordinator') &&
-          (municipality === null || municipality === file.municipality),
+        leads: leadingRoles.includes(role) && (municipality === null || municipality === file.municipality),
       }));
     for (const { organisationId } of seats) {
       if (await this.cases.isExcluded(file.id, organisationId, personId)) return null;

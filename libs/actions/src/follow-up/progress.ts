@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What the assignee reported in between. */
+/** What the assignee reported in between: for colleagues who get the action, and for who leads the table. */
 @Entity({ schema: 'actions', name: 'progress' })
 export class Progress {
   @PrimaryColumn('uuid')
@@ -11,6 +11,10 @@ export class Progress {
 
   @Column('uuid', { name: 'person_id' })
   personId!: string;
+
+  /** For which it was reported; `null` where that is not known any more. */
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  organisationId!: string | null;
 
   @Column('text')
   note!: string;

@@ -39,13 +39,15 @@ export class ReadAction {
   }
 
   private async describe(actor: Actor, action: Action): Promise<ActionView> {
-    const { id, number, kind, line, description, dueOn, status, version, outcomeExplanation, declineReason } =
-      action;
+    const { id, kind, line, status } = action;
     const table = await this.tables.byId(action.tableId);
     const definition = this.catalogue.get(table.kind);
     const context = (await this.cases.contextOf([action.caseId])).get(action.caseId);
+    const ways = await this.gate.allowedActions(actor, Action, id, [...waysFrom(status), 'reassign']);
+    // What another organisation reported before the action was given to this one is between them and who leads.
+    const whose = ways.includes('reassign') ? {} : { organisationId: action.organisationId };
     const reports = await this.unitOfWork.manager.find(Progress, {
-      where: { actionId: id },
+      where: { actionId: id, ...whose },
       order: { id: 'ASC' },
       take: 500,
     });
@@ -60,19 +62,17 @@ export class ReadAction {
     const organisation = organisations.get(action.organisationId) ?? '';
     const caseNumber = caseNumberOf(action);
     return {
-      ...{
-        id,
-        number,
-        kind,
-        line,
-        description,
-        dueOn,
-        status,
-        version,
-        outcomeExplanation,
-        declineReason,
-        caseNumber,
-      },
+      id,
+      number: action.number,
+      kind,
+      line,
+      description: action.description,
+      dueOn: action.dueOn,
+      status,
+      version: action.version,
+      outcomeExplanation: action.outcomeExplanation,
+      declineReason: action.declineReason,
+      caseNumber,
       tableCode: table.code,
       tableName: table.name,
       kindLabel: definition.actionKinds.find(({ code }) => code === kind)?.label ?? kind,
@@ -80,15 +80,12 @@ export class ReadAction {
       overdue: action.isOverdue(this.clock.today()),
       assigneeName: nameOf(action.assigneeId),
       organisationName: organisation,
-      allowedActions: await this.gate.allowedActions(actor, Action, id, [
-        ...waysFrom(status),
-        ...(action.isOpen ? ['reassign'] : []),
-      ]),
+      allowedActions: ways.filter((way) => action.isOpen || way !== 'reassign'),
       caseId: mayOpenCase ? action.caseId : null,
       context: {
         caseNumber,
         tableName: table.name,
-        purposeLabel: definition.purposes.find(({ code }) => code === context?.purpose)?.label ?? '',
+        purposeLabel: definition.purposes.find(({ code }) => code === context?.purpose)?.label ?? null,
       },
       assignee: { id: action.assigneeId, name: nameOf(action.assigneeId), organisation },
       assignedBy: nameOf(action.assignedBy),

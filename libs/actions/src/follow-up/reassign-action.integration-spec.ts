@@ -6,7 +6,9 @@ import { anActor, aPerson, type PersonActor } from '#lib/testing';
 import { type ActionsScene, startActions } from '../actions-for-spec.js';
 import { CompleteAction } from './complete-action.js';
 import { AcceptAction } from './accept-action.js';
+import { ReadAction } from './read-action.js';
 import { ReassignAction } from './reassign-action.js';
+import { ReportProgress } from './report-progress.js';
 
 let scene: ActionsScene;
 let caseId: string;
@@ -26,6 +28,12 @@ const grantsOf = (actionId: string) =>
     [actionId],
   );
 
+/** As the database shows them to whom the unit of work is for. */
+const notesIn = (actionId: string) =>
+  scene
+    .get(UnitOfWork)
+    .manager.query<object[]>('SELECT note FROM actions.progress WHERE action_id = $1', [actionId]);
+
 describe('giving an action to somebody else', () => {
   it('gives them the sight it takes, and takes it from the one before', async () => {
     const { id } = await scene.assign(caseId);
@@ -40,6 +48,28 @@ describe('giving an action to somebody else', () => {
     });
     await scene.get(AcceptAction).execute(other, id, 2);
     expect(await scene.said(id)).toContainEqual({ type: 'action.assigned', receiverId: other.personId });
+  });
+
+  it('does not give them what another organisation reported (L-12)', async () => {
+    const { id } = await scene.assign(caseId);
+    const { partner, chair } = scene;
+    const report = (actor: PersonActor, version: number, note: string) =>
+      scene.get(ReportProgress).execute(actor, id, version, { note });
+    const notesFor = async (actor: PersonActor) =>
+      (await scene.get(ReadAction).execute(actor, id)).progress.map(({ note }) => note);
+    await scene.get(AcceptAction).execute(partner, id, 1);
+    await report(partner, 2, 'Is onder behandeling.');
+    const colleague = await aPerson(scene.db, { at: scene.table, of: partner.organisationId });
+    await scene.get(ReassignAction).execute(chair, id, 3, { assigneeId: colleague.personId });
+    expect(await notesFor(colleague)).toEqual(['Is onder behandeling.']);
+    await scene.get(ReassignAction).execute(chair, id, 4, { assigneeId: other.personId });
+    expect(await notesFor(other)).toEqual([]);
+    await scene.get(AcceptAction).execute(other, id, 5);
+    await report(other, 6, 'Huisbezoek gedaan.');
+    expect(await notesFor(other)).toEqual(['Huisbezoek gedaan.']);
+    expect(await notesFor(chair)).toEqual(['Is onder behandeling.', 'Huisbezoek gedaan.']);
+    const seen = scene.get(UnitOfWork).lookUp(other, () => notesIn(id));
+    await expect(seen).resolves.toEqual([{ note: 'Huisbezoek gedaan.' }]);
   });
 
   it('is for who leads the table, and for open actions, and only to who sits there', async () => {

@@ -26,6 +26,7 @@ export class ReportProgress {
           id: newId(),
           actionId: id,
           personId: actor.personId ?? '',
+          organisationId: action.organisationId,
           note,
           at: this.clock.now(),
         });

@@ -2,7 +2,7 @@ import { rulesToAST } from '@casl/ability/extra';
 import type { EntityMetadata } from 'typeorm';
 import type { Ability } from '../ability.js';
 import type { EntityClass } from '../policy.js';
-import type { ConditionNode } from './condition-node.js';
+import { type ConditionNode, factored } from './condition-node.js';
 import { conditionSql } from './condition-sql.js';
 import type { Bind } from './sql-fragment.js';
 
@@ -18,7 +18,7 @@ interface Target {
  */
 export function accessibleBy(ability: Ability, action: string, entity: EntityClass, target: Target): string {
   const tree = treeOf(ability, action, entity);
-  return tree === null ? 'FALSE' : conditionSql(tree, scopeOf(target));
+  return tree === null ? 'FALSE' : conditionSql(factored(tree), scopeOf(target));
 }
 
 /**

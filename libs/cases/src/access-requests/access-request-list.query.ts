@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
-import { UnitOfWork } from '#lib/database';
+import { UnitOfWork, whenAsked } from '#lib/database';
 import { decodeCursor, encodeCursor } from '#lib/http';
 import { OrganisationNames, PersonNames } from '#lib/identity';
 import { type Actor, isId, type Page, toPage } from '#lib/kernel';
@@ -42,7 +42,10 @@ export class AccessRequestList {
     return this.unitOfWork.run(actor, async () => {
       const [after] = decodeCursor(query.after, isId) ?? [null];
       const visible = this.gate.visibleSlice(actor, AccessRequest, 'r', 4, {
-        where: `($1::uuid IS NULL OR r.id < $1) AND ($2::text IS NULL OR r.status = $2)`,
+        where: [
+          whenAsked('$1::uuid', after, 'r.id < $1'),
+          whenAsked('$2::text', query.status, 'r.status = $2'),
+        ].join(' AND '),
         orderBy: 'r.id DESC',
         limit: '$3',
       });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { UnitOfWork } from '#lib/database';
+import { systemActor } from '#lib/kernel';
 import {
   actingAt,
   aCase,
@@ -14,12 +16,14 @@ import {
 } from '#lib/testing';
 import { ReadCase } from '../case-file/read-case.js';
 import { type CasesScene, startCases } from '../cases-for-spec.js';
+import type { AccessAsked } from '../cases.messages.js';
 import { Exclude } from '../exclusions/exclude.js';
 import { anOpenTable, type OpenTable } from '../open-table-for-spec.js';
 import type { DecideAccessDto, RequestAccessDto } from './access-request.dto.js';
 import { AccessRequestList } from './access-request-list.query.js';
 import { DecideAccess } from './decide-access.js';
 import { RequestAccess } from './request-access.js';
+import { TellOfRequest } from './tell-of-request.js';
 import { WithdrawRequest } from './withdraw-request.js';
 
 let scene: CasesScene;
@@ -59,12 +63,24 @@ const sees = async (actor: PersonActor, moment = scene.clock.now()) =>
       ({ sight }) => sight,
       () => 'nothing',
     );
+/** What the worker makes of the request. */
+const deliver = async (id: string) => {
+  const [asked] = await scene.db.query<{ payload: AccessAsked }[]>(
+    `SELECT payload FROM queue.outbox WHERE type = 'access.asked' AND payload ->> 'requestId' = $1`,
+    [id],
+  );
+  const payload = asked?.payload;
+  if (!payload) throw new Error('Nothing was asked');
+  await scene.get(UnitOfWork).run(systemActor('worker'), () => scene.get(TellOfRequest).handle(payload));
+};
 const notFound = { failure: 'not-found' };
 const decided = { failure: 'rule-broken', code: 'already-decided' };
 
 describe('asking to see a case', () => {
   it('is told to who leads the table, and kept with why', async () => {
     const { id } = await request({ caseNumber: ` ${number.toLowerCase()} ` });
+    expect(await announcedAbout(scene.db, id)).toEqual([]);
+    await deliver(id);
     const told = await announcedAbout(scene.db, id);
     expect(told.map(({ receiverId }) => receiverId).sort()).toEqual(
       [at.chair.personId, at.coordinator.personId].sort(),
@@ -77,6 +93,7 @@ describe('asking to see a case', () => {
     const events = await recordedAbout(scene.db, id);
     expect(events).toMatchObject([
       { action: 'case.access-requested', case_id: caseId, table_id: at.table.id },
+      { action: 'case.access-request-told', case_id: caseId, table_id: at.table.id },
     ]);
     expect(JSON.stringify(events)).not.toContain('Geheim');
   });
@@ -129,6 +146,7 @@ describe('asking to see a case', () => {
     const [unknownTold, knownTold] = [await allThatIsTold(caseNumber), await allThatIsTold(known)];
     expect(unknownTold.slice(0, -1)).toEqual(knownTold.slice(0, -1));
     const { id } = await request({ caseNumber });
+    await deliver(id);
     expect(await announcedAbout(scene.db, id)).toEqual([]);
     expect(await only(id, at.chair)).toBeUndefined();
     expect(await only(id)).toMatchObject({ caseId: null, status: 'pending', mine: true });

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { UnitOfWork } from '#lib/database';
+import { TableDirectory } from '#lib/identity';
 import { type Actor, Clock, DomainError, newId } from '#lib/kernel';
+import { Outbox } from '#lib/queue';
+import { TableCatalogue } from '#lib/table-definition';
 import { caseAudit } from '../cases.audit.js';
-import { accessRequested } from '../cases.messages.js';
+import { accessAsked } from '../cases.messages.js';
 import type { RequestAccessDto } from './access-request.dto.js';
 import { FindableCase } from './findable-case.js';
-import { TellLeaders } from './tell-leaders.js';
 
 @Injectable()
 export class RequestAccess {
@@ -14,19 +16,23 @@ export class RequestAccess {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly cases: FindableCase,
-    private readonly tell: TellLeaders,
+    private readonly tables: TableDirectory,
+    private readonly catalogue: TableCatalogue,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Asks for sight of a case by its number. The answer is the same whether or not there is such a case: a request about
-   * none stays unanswered.
+   * Asks for sight of a case by its number. The answer is the same whether or not there is such a case, and so is all that
+   * is done before it: a request about none stays unanswered.
    */
   execute(actor: Actor, input: RequestAccessDto): Promise<{ id: string }> {
     return this.unitOfWork.run(actor, async () => {
       const found = await this.cases.byNumber(input.caseNumber);
       const seat = found ? this.cases.seatFor(actor, found) : actor.memberships[0];
       if (!seat) throw DomainError.forbidden();
+      // Of some table also without a case: a look-up less would tell.
+      const { kind } = await this.tables.byId(found?.tableId ?? seat.tableId);
       const id = newId();
       const inserted = await this.unitOfWork.manager.query<object[]>(
         `INSERT INTO cases.access_request (id, case_number, case_id, table_id, municipality, requester_id,
@@ -51,10 +57,13 @@ export class RequestAccess {
         caseId: found?.id ?? null,
         tableId: found?.tableId ?? null,
       });
-      if (found) {
-        const about = { objectType: 'access-request', objectId: id, caseId: found.id } as const;
-        await this.tell.of(found.tableId, accessRequested, about, { exceptId: actor.personId });
-      }
+      await this.outbox.add(accessAsked, {
+        requestId: id,
+        requesterId: actor.personId ?? '',
+        caseId: found?.id ?? null,
+        tableId: found?.tableId ?? null,
+        confidential: this.catalogue.get(kind).confidential,
+      });
       return { id };
     });
   }

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { TableDirectory } from '#lib/identity';
 import { type Announcement, type Message, Outbox } from '#lib/queue';
-import { TableCatalogue } from '#lib/table-definition';
 
 /** Announces something to those who lead a table. */
 @Injectable()
 export class TellLeaders {
   constructor(
     private readonly tables: TableDirectory,
-    private readonly catalogue: TableCatalogue,
     private readonly outbox: Outbox,
   ) {}
 
@@ -16,14 +14,12 @@ export class TellLeaders {
   async of(
     tableId: string,
     message: Message<Announcement>,
-    about: Pick<Announcement, 'objectType' | 'objectId' | 'caseId'>,
+    about: Pick<Announcement, 'objectType' | 'objectId' | 'caseId' | 'confidential'>,
     { exceptId, others = [] }: { exceptId: string | null; others?: readonly string[] },
   ): Promise<void> {
     const leaders = await this.tables.people(tableId, { roles: ['chair', 'process-coordinator'] });
-    const { confidential } = this.catalogue.get((await this.tables.byId(tableId)).kind);
     for (const receiverId of new Set([...leaders.map(({ id }) => id), ...others])) {
-      if (receiverId !== exceptId)
-        await this.outbox.add(message, { ...about, receiverId, tableId, confidential });
+      if (receiverId !== exceptId) await this.outbox.add(message, { ...about, receiverId, tableId });
     }
   }
 }

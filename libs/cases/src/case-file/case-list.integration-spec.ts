@@ -46,7 +46,7 @@ const newestFirst = (cases: readonly MadeCase[]) => ids(cases).sort().reverse();
 const sightOf = (actor: PersonActor, one: MadeCase): 'none' | 'process' | 'dossier' => {
   const seats = actor.memberships.filter(({ tableId }) => tableId === one.tableId);
   if (one.excluded === actor.personId) return 'none';
-  if (seats.some(({ role }) => role === 'chair')) return 'dossier';
+  if (seats.some(({ role }) => role === 'chair')) return one.closed ? 'process' : 'dossier';
   const { participation } = one;
   const takesPart =
     seats.length > 0 &&
@@ -146,7 +146,7 @@ describe('the list of cases', () => {
       {
         id: made[0]?.id,
         number: made[0]?.id,
-        title: 'Titel',
+        title: null,
         tableCode: table.code,
         tableName: expect.stringMatching(/^Tafel/),
         status: 'closed',

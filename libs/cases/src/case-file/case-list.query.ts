@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
-import { plannedEachTime, UnitOfWork } from '#lib/database';
+import { UnitOfWork, whenAsked } from '#lib/database';
 import { decodeCursor, encodeCursor } from '#lib/http';
 import { TableDirectory } from '#lib/identity';
 import { type Actor, isId, type Page, toPage } from '#lib/kernel';
@@ -39,15 +39,17 @@ export class CaseList {
       const [after] = decodeCursor(query.after, isId) ?? [null];
       const tableId = query.table === undefined ? null : await this.tables.idOf(query.table);
       const visible = this.gate.visibleSlice(actor, Case, 'c', 5, {
-        where: `($1::uuid IS NULL OR c.id < $1) AND ($2::uuid IS NULL OR c.table_id = $2)
-                AND ($3::text IS NULL OR c.status = $3)`,
+        where: [
+          whenAsked('$1::uuid', after, 'c.id < $1'),
+          whenAsked('$2::uuid', tableId, 'c.table_id = $2'),
+          whenAsked('$3::text', query.status, 'c.status = $3'),
+        ].join(' AND '),
         orderBy: 'c.id DESC',
         limit: '$4',
       });
       const content = this.gate.permitted(actor, 'read-dossier', Case, 'c', 5 + visible.values.length);
       const rows = await this.unitOfWork.manager.query<Row[]>(
-        `${plannedEachTime}
-       SELECT c.id, c.number, CASE WHEN ${content.sql} THEN c.title END AS title, c.table_id AS "tableId", c.status,
+        `SELECT c.id, c.number, CASE WHEN ${content.sql} THEN c.title END AS title, c.table_id AS "tableId", c.status,
                 c.first_processed_on::text AS "firstProcessedOn", c.destroy_by::text AS "destroyBy", c.version
            FROM cases.case c WHERE ${visible.sql} ORDER BY c.id DESC LIMIT $4`,
         [after, tableId, query.status ?? null, query.limit + 1, ...visible.values, ...content.values],

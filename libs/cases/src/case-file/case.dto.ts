@@ -1,4 +1,16 @@
-import { Choice, Codes, DateOnly, Flag, Json, ListOf, PageQuery, Text, Uuid, Whole } from '#lib/http';
+import {
+  Choice,
+  Codes,
+  DateOnly,
+  Flag,
+  Instant,
+  Json,
+  ListOf,
+  PageQuery,
+  Text,
+  Uuid,
+  Whole,
+} from '#lib/http';
 
 const sights = ['process', 'dossier'] as const;
 
@@ -83,6 +95,12 @@ export class CaseView extends CaseItem {
   @Choice(sights, { description: 'How much of the case the reader sees.' })
   sight!: (typeof sights)[number];
 
+  @Instant({ nullable: true })
+  closedAt!: string | null;
+
+  @Text({ max: 200, nullable: true, description: 'Name of who closed it.' })
+  closedBy!: string | null;
+
   @Uuid({ nullable: true })
   signalId!: string | null;
 
@@ -112,6 +130,11 @@ export class TransitionDto {
   reason!: string;
 }
 
+export class ReopenDto {
+  @Text({ max: 2_000, min: 10, description: 'Why the case must be open again (WGS 2.31(8)).' })
+  reason!: string;
+}
+
 export class VersionView {
   @Whole({ min: 1, max: 1_000_000_000 })
   version!: number;
@@ -120,6 +143,15 @@ export class VersionView {
 export class StatusView extends VersionView {
   @Text({ max: 50 })
   status!: string;
+}
+
+export class ReopenedView extends StatusView {
+  @Whole({
+    min: 0,
+    max: 1_000_000,
+    description: 'How many still took part when it was closed: whoever must take part again is invited anew.',
+  })
+  endedParticipations!: number;
 }
 
 export class IdView {

@@ -86,6 +86,21 @@ export class Case {
     if (this.closedAt !== null) throw caseClosed();
   }
 
+  canReopen(today: string): boolean {
+    return this.closedAt !== null && this.destroyBy >= today;
+  }
+
+  /** Since when it is closed; throws when it is not, or when its data may exist no longer on that day. */
+  closedToReopen(today: string): Date {
+    if (this.closedAt === null)
+      throw DomainError.ruleBroken('case-not-closed', 'Deze casus is niet afgesloten.');
+    if (this.canReopen(today)) return this.closedAt;
+    throw DomainError.ruleBroken(
+      'destroy-by-passed',
+      'De gegevens van deze casus hadden al vernietigd moeten zijn; heropenen kan niet meer.',
+    );
+  }
+
   /** The clock of destruction starts at the first processing, not at the opening (WGS 1.8(7), L-09). */
   static open(definition: TableDefinition, purposeBasis: string, from: NewCase): Case {
     return Object.assign(new Case(), {

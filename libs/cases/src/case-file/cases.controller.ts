@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audited } from '#lib/audit';
 import { Requires } from '#lib/authorization';
-import { CurrentActor, IfMatch } from '#lib/http';
+import { CurrentActor, IfMatch, PageQuery } from '#lib/http';
 import type { Actor } from '#lib/kernel';
 import { caseAudit } from '../cases.audit.js';
 import {
@@ -10,14 +10,19 @@ import {
   CasePage,
   CaseView,
   ChangeCaseDto,
+  ReopenDto,
+  ReopenedView,
   StatusView,
   TransitionDto,
   VersionView,
 } from './case.dto.js';
 import { Case } from './case.js';
+import { CaseHistoryPage } from './case-history.dto.js';
+import { CaseHistory } from './case-history.query.js';
 import { CaseList } from './case-list.query.js';
 import { ChangeCase } from './change-case.js';
 import { ReadCase } from './read-case.js';
+import { ReopenCase } from './reopen-case.js';
 import { TransitionCase } from './transition-case.js';
 
 @ApiTags('cases')
@@ -26,8 +31,10 @@ export class CasesController {
   constructor(
     private readonly list: CaseList,
     private readonly readCase: ReadCase,
+    private readonly history: CaseHistory,
     private readonly changeCase: ChangeCase,
     private readonly transitionCase: TransitionCase,
+    private readonly reopenCase: ReopenCase,
   ) {}
 
   @Get()
@@ -44,6 +51,18 @@ export class CasesController {
   @ApiOkResponse({ type: CaseView })
   read(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<CaseView> {
     return this.readCase.execute(actor, id);
+  }
+
+  @Get(':id/status-changes')
+  @Requires('read-dossier', Case)
+  @Audited(caseAudit.read)
+  @ApiOkResponse({ type: CaseHistoryPage })
+  statusChanges(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+  ): Promise<CaseHistoryPage> {
+    return this.history.execute(actor, id, query);
   }
 
   @Patch(':id')
@@ -70,5 +89,18 @@ export class CasesController {
     @Body() input: TransitionDto,
   ): Promise<StatusView> {
     return this.transitionCase.execute(actor, id, version, input);
+  }
+
+  @Post(':id/reopening')
+  @Requires('reopen', Case)
+  @Audited(caseAudit.reopened)
+  @ApiCreatedResponse({ type: ReopenedView })
+  reopen(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() input: ReopenDto,
+  ): Promise<ReopenedView> {
+    return this.reopenCase.execute(actor, id, version, input);
   }
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
-import { TableDirectory } from '#lib/identity';
-import type { Actor } from '#lib/kernel';
+import { PersonNames, TableDirectory } from '#lib/identity';
+import { type Actor, Clock } from '#lib/kernel';
 import { isClosed, statusLabel, TableCatalogue, transitionsFrom } from '#lib/table-definition';
 import { caseAudit } from '../cases.audit.js';
 import { caseActions } from '../cases.policy.js';
@@ -24,6 +24,8 @@ export class ReadCase {
     private readonly tables: TableDirectory,
     private readonly catalogue: TableCatalogue,
     private readonly obligations: CaseObligations,
+    private readonly people: PersonNames,
+    private readonly clock: Clock,
   ) {}
 
   execute(actor: Actor, id: string): Promise<CaseView> {
@@ -46,9 +48,7 @@ export class ReadCase {
     const table = await this.tables.byId(file.tableId);
     const definition = this.catalogue.get(table.kind);
     const seesContent = allowed.includes('read-dossier');
-    const allowedActions = allowed.filter(
-      (action) => action !== 'open' && (file.closedAt === null || !changes.has(action)),
-    );
+    const allowedActions = allowed.filter((action) => this.isPossible(action, file));
     const transitions = allowedActions.includes('transition') ? transitionsFrom(definition, file.status) : [];
     const { id, number, status, firstProcessedOn, destroyBy, version, purpose, legalBasis, municipality } =
       file;
@@ -64,9 +64,25 @@ export class ReadCase {
       closed: isClosed(definition, status),
       purposeLabel: definition.purposes.find((one) => one.code === purpose)?.label ?? purpose,
       details: seesContent ? visibleDetails(definition, file.details, allowed) : {},
+      closedAt: file.closedAt?.toISOString() ?? null,
+      closedBy: file.closedAt === null ? null : await this.closerOf(id),
       openActions: (await this.obligations.visibleTo(actor, [id])).get(id) ?? 0,
       allowedActions,
       allowedTransitions: transitions.map(({ to, label }) => ({ to, label })),
     };
+  }
+
+  private async closerOf(id: string): Promise<string | null> {
+    const [row] = await this.unitOfWork.manager.query<{ closer: string }[]>(
+      'SELECT closed_by AS closer FROM cases.closing($1)',
+      [id],
+    );
+    const closer = row?.closer ?? null;
+    return (await this.people.namesOf([closer])).get(closer ?? '')?.name ?? null;
+  }
+
+  private isPossible(action: string, file: Case): boolean {
+    if (action === 'reopen') return file.canReopen(this.clock.today());
+    return action !== 'open' && (file.closedAt === null || !changes.has(action));
   }
 }

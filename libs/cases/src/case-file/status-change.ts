@@ -23,4 +23,8 @@ export class StatusChange {
 
   @Column('timestamptz', { name: 'changed_at' })
   changedAt!: Date;
+
+  /** On a reopening: since when the case had been closed. */
+  @Column('timestamptz', { name: 'closed_since', nullable: true })
+  closedSince!: Date | null;
 }

@@ -6,9 +6,8 @@ import { TableDirectory } from '#lib/identity';
 import { type Actor, Clock, newId } from '#lib/kernel';
 import { checkTransition, isClosed, TableCatalogue } from '#lib/table-definition';
 import { caseAudit } from '../cases.audit.js';
-import { Participant } from '../participants/participant.js';
+import { TakingPart } from '../participants/taking-part.query.js';
 import type { StatusView, TransitionDto } from './case.dto.js';
-import { IsNull, MoreThan } from 'typeorm';
 import { Case } from './case.js';
 import { CaseObligations } from './case-obligations.js';
 import { StatusChange } from './status-change.js';
@@ -22,6 +21,7 @@ export class TransitionCase {
     private readonly tables: TableDirectory,
     private readonly catalogue: TableCatalogue,
     private readonly obligations: CaseObligations,
+    private readonly takingPart: TakingPart,
     private readonly clock: Clock,
   ) {}
 
@@ -32,9 +32,7 @@ export class TransitionCase {
       await claimVersion(manager, Case, id, version);
       const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
       checkTransition(definition, file.status, to, {
-        participants: await manager.countBy(Participant, {
-          ...{ caseId: id, endedAt: IsNull(), validUntil: MoreThan(this.clock.now()) },
-        }),
+        participants: await this.takingPart.partnersIn(actor, file),
         openActions: (await this.obligations.openIn([id])).get(id) ?? 0,
         closeReason: reason,
       });

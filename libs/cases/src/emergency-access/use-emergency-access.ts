@@ -3,7 +3,7 @@ import { AuditLog } from '#lib/audit';
 import { UnitOfWork } from '#lib/database';
 import { DutyHolders, TableDirectory } from '#lib/identity';
 import { type Actor, Clock, DomainError, wholeMinute } from '#lib/kernel';
-import { TableCatalogue } from '#lib/table-definition';
+import { TableCatalogue, type TableDefinition } from '#lib/table-definition';
 import { FindableCase } from '../access-requests/findable-case.js';
 import { TellLeaders } from '../access-requests/tell-leaders.js';
 import { caseAudit } from '../cases.audit.js';
@@ -33,7 +33,7 @@ export class UseEmergencyAccess {
     return this.unitOfWork.run(actor, async () => {
       const found = await this.cases.byNumber(input.caseNumber);
       const seat = found && this.cases.seatFor(actor, found);
-      if (!found || !seat || !(await this.isAllowedAt(found.tableId))) {
+      if (!found || !seat || !(await this.kindOf(found.tableId)).breakGlassAllowed) {
         throw DomainError.invalid(
           'caseNumber',
           'unknown',
@@ -59,7 +59,13 @@ export class UseEmergencyAccess {
         tableId: found.tableId,
         purpose: found.purpose,
       });
-      const about = { objectType: 'participation', objectId: grantId, caseId: found.id } as const;
+      const { confidential } = await this.kindOf(found.tableId);
+      const about = {
+        objectType: 'participation',
+        objectId: grantId,
+        caseId: found.id,
+        confidential,
+      } as const;
       await this.tell.of(found.tableId, emergencyAccessUsed, about, {
         exceptId: actor.personId,
         others: await this.duties.of('privacy-officer'),
@@ -68,7 +74,7 @@ export class UseEmergencyAccess {
     });
   }
 
-  private async isAllowedAt(tableId: string): Promise<boolean> {
-    return this.catalogue.get((await this.tables.byId(tableId)).kind).breakGlassAllowed;
+  private async kindOf(tableId: string): Promise<TableDefinition> {
+    return this.catalogue.get((await this.tables.byId(tableId)).kind);
   }
 }

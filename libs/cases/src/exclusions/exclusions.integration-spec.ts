@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#lib/kernel';
-import { aCase, aParticipation, aPerson, lastRecorded, type PersonActor, recordedAbout } from '#lib/testing';
+import {
+  aCase,
+  allPages,
+  aParticipation,
+  aPerson,
+  lastRecorded,
+  type PersonActor,
+  recordedAbout,
+} from '#lib/testing';
 import { CaseList } from '../case-file/case-list.query.js';
 import { ReadCase } from '../case-file/read-case.js';
 import { type CasesScene, startCases } from '../cases-for-spec.js';
@@ -26,7 +34,7 @@ const exclude = (whom: object, actor = scene.chair) =>
   scene.get(Exclude).execute(actor, id, { ...whom, reason });
 const lift = (exclusionId: string, actor = scene.chair) =>
   scene.get(LiftExclusion).execute(actor, id, exclusionId);
-const list = (actor = scene.chair) => scene.get(ExclusionList).execute(actor, id);
+const list = (actor = scene.chair) => scene.get(ExclusionList).execute(actor, id, { limit: 25 });
 const read = (actor: PersonActor) => scene.get(ReadCase).execute(actor, id);
 const notFound = { failure: 'not-found' };
 const invalid = (field: string, code: string) => ({
@@ -113,7 +121,7 @@ describe('keeping somebody out of a case', () => {
     expect(running).toHaveLength(1);
     await lift(running[0]?.id ?? '');
     await exclude(whom);
-    expect((await list()).items.map(({ endedAt }) => endedAt !== null)).toEqual([true, false]);
+    expect((await list()).items.map(({ endedAt }) => endedAt !== null)).toEqual([false, true]);
   });
 
   it('is for who leads the table', async () => {
@@ -139,6 +147,15 @@ describe('an exclusion', () => {
     expect(await lastRecorded(scene.db, 'case.participants-read')).toMatchObject({
       ...{ actor_id: scene.chair.personId, case_id: id, object_ids: [exclusionId] },
     });
+  });
+
+  it('comes a page at a time, the newest first', async () => {
+    const first = await exclude({ personId: scene.partner.personId });
+    const second = await exclude({ organisationId: scene.partner.organisationId });
+    const pages = await allPages((after) =>
+      scene.get(ExclusionList).execute(scene.chair, id, { limit: 1, after }),
+    );
+    expect(pages.map((page) => page.map((one) => one.id))).toEqual([[second.id], [first.id]]);
   });
 
   it.each<[string, () => Promise<string>]>([

@@ -89,6 +89,34 @@ describe('who may see a case', () => {
     await expect(explain(undefined, scene.chair, newId())).rejects.toMatchObject({ failure: 'not-found' });
   });
 
+  it('is not told to a privacy officer who is kept out of it, nor that others may; another one is', async () => {
+    const { db, table, chair, partner, modules } = scene;
+    const officer = await aPerson(db, { at: table, duties: ['privacy-officer'] });
+    const shut = await aCase(modules, chair, table);
+    await aParticipation(modules, chair, shut, partner.organisationId);
+    const { id } = await scene.get(AddInformation).execute(chair, shut, {
+      ...{ nature: 'fact', category: 'identification', content: 'Woont er niet.', release: 'participants' },
+    });
+    const asked = async (actor: PersonActor) =>
+      Promise.allSettled([
+        explain(undefined, actor, shut),
+        scene.get(ReadCaseAccess).toItem(actor, id, undefined),
+      ]).then((answers) => answers.map(({ status }) => status));
+    const listed = async (actor: PersonActor) =>
+      (await scene.get(ReadPersonAccess).execute(actor, partner.personId, { limit: 100 })).items
+        .map((item) => item.caseId)
+        .includes(shut);
+    expect([await asked(officer), await listed(officer)]).toEqual([['fulfilled', 'fulfilled'], true]);
+    await scene.get(Exclude).execute(chair, shut, { personId: officer.personId, reason: 'Is familie.' });
+    expect([await asked(officer), await listed(officer)]).toEqual([['rejected', 'rejected'], false]);
+    expect([await asked(privacyOfficer), await listed(privacyOfficer)]).toEqual([
+      ['fulfilled', 'fulfilled'],
+      true,
+    ]);
+    const withoutSeat = { ...officer, memberships: [] };
+    expect([await asked(withoutSeat), await listed(withoutSeat)]).toEqual([['rejected', 'rejected'], false]);
+  });
+
   it('is known of days gone by, and not of days to come', async () => {
     const { chair, clock } = scene;
     const other = await aCase(scene.modules, chair, scene.table);
@@ -109,6 +137,17 @@ describe('who may see a case', () => {
   });
 });
 
+/** Somebody who takes part in two cases, and is kept out of the one that was granted last. */
+async function keptOutOfTheLatest() {
+  const { db, table, chair, modules } = scene;
+  const one = await aPerson(db, { at: table });
+  const visible = await aCase(modules, chair, table);
+  const hidden = await aCase(modules, chair, table);
+  for (const id of [visible, hidden]) await aParticipation(modules, chair, id, one.organisationId);
+  await scene.get(Exclude).execute(chair, hidden, { personId: one.personId, reason: 'Is familie.' });
+  return { excluded: one, visible };
+}
+
 describe('what somebody may see', () => {
   const everything = (actor: PersonActor, personId: string) =>
     scene.get(ReadPersonAccess).execute(actor, personId, { limit: 100 });
@@ -120,6 +159,19 @@ describe('what somebody may see', () => {
       seats,
       items: [{ caseId, excluded: true, grounds: [{ level: 'dossier' }] }],
     });
+  });
+
+  it('has no page, and no cursor, of what they are kept out of', async () => {
+    const { excluded: one, visible } = await keptOutOfTheLatest();
+    const pages = scene.get(ReadPersonAccess);
+    const first = await pages.execute(one, one.personId, { limit: 1 });
+    expect(first.items.map((item) => item.caseId)).toEqual([visible]);
+    expect(first.next).toBeNull();
+    const today = await pages.execute(one, one.personId, { limit: 1, on: scene.clock.today() });
+    expect(today).toMatchObject({ items: [{ caseId: visible }], next: null });
+    const all = await pages.execute(privacyOfficer, one.personId, { limit: 1 });
+    expect(all.items).toMatchObject([{ excluded: true }]);
+    expect(all.next).not.toBeNull();
   });
 
   it('is not told of others, by whatever id', async () => {

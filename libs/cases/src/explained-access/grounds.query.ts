@@ -10,7 +10,8 @@ export interface ExplainedCase {
   readonly tableId: string;
   readonly municipality: string | null;
   readonly openedAt: Date;
-  readonly closedAt: Date | null;
+  /** At some moment of the period. */
+  readonly isOpen: boolean;
 }
 
 interface GrantFilter {
@@ -48,11 +49,11 @@ export class Grounds {
     return { ...bounds, day: on };
   }
 
-  async caseOf(id: string): Promise<ExplainedCase | null> {
+  async caseOf(id: string, { since, till }: Period): Promise<ExplainedCase | null> {
     const [row] = await this.unitOfWork.manager.query<ExplainedCase[]>(
-      `SELECT id, number, table_id AS "tableId", municipality, opened_at AS "openedAt", closed_at AS "closedAt"
+      `SELECT id, number, table_id AS "tableId", municipality, opened_at AS "openedAt", cases.was_open(id, $2, $3) AS "isOpen"
          FROM cases.explained_case($1)`,
-      [id],
+      [id, since, till],
     );
     return row ?? null;
   }

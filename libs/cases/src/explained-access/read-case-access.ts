@@ -39,18 +39,17 @@ export class ReadCaseAccess {
       if (!item) throw DomainError.notFound();
       const [file, seats] = await this.explain(item.caseId, period);
       const about = { objectType: 'information-item', objectId: itemId };
-      return this.answer(actor, file, period, explainItem(item, seats), about);
+      return this.answer(actor, file, period, file.isOpen ? explainItem(item, seats) : [], about);
     });
   }
 
   private async explain(caseId: string, period: Period): Promise<[ExplainedCase, SeatExplained[]]> {
-    const file = isId(caseId) ? await this.grounds.caseOf(caseId) : null;
+    const file = isId(caseId) ? await this.grounds.caseOf(caseId, period) : null;
     if (!file || file.openedAt > period.till) throw DomainError.notFound();
     const seats = await this.tables.seats({ tableId: file.tableId }, period.day);
     const grants = await this.grounds.grants(period, { caseId, most });
     const exclusions = await this.grounds.exclusions(period, { caseId });
-    const isOpen = file.closedAt === null || file.closedAt > period.since;
-    return [file, explainCase({ ...file, isOpen }, seats, grants, exclusions)];
+    return [file, explainCase(file, seats, grants, exclusions)];
   }
 
   private async answer(

@@ -36,7 +36,7 @@ export class ReadPersonAccess {
       const [before = null] = decodeCursor(query.after, isId) ?? [];
       const seats = await this.tables.seats({ personId }, period.day);
       const sits = seats.map(({ tableId, organisationId }) => `${tableId}/${organisationId}`);
-      const page = toPage(
+      const { items: grants, next } = toPage(
         await this.grounds.grants(period, { personId, sits, before, most: query.limit + 1 }),
         query.limit,
         ({ id }) => encodeCursor(id),
@@ -44,12 +44,6 @@ export class ReadPersonAccess {
       const organisationIds = [...new Set(seats.map(({ organisationId }) => organisationId))];
       const exclusions = await this.grounds.exclusions(period, { personId, organisationIds });
       const excluded = new Set(exclusions.map(({ caseId }) => caseId));
-      const keptOut = await this.grounds.exclusions(await this.grounds.period(undefined), {
-        personId,
-        organisationIds,
-      });
-      const hidden = new Set(oversees ? [] : [...exclusions, ...keptOut].map(({ caseId }) => caseId));
-      const grants = page.items.filter(({ caseId }) => !hidden.has(caseId));
       await this.audit.record(actor, caseAudit.accessExplained, {
         objectType: 'person',
         objectId: personId,
@@ -70,7 +64,7 @@ export class ReadPersonAccess {
         personName: person.name,
         seats: seats.map(describeSeat),
         items,
-        next: page.next,
+        next,
       };
     });
   }

@@ -217,7 +217,8 @@ describe('releasing information', () => {
     const own = await add({ category: 'police' }, at.chair);
     await closeCase(scene.modules, at.chair, caseId);
     await expect(release(id, named(at.care))).rejects.toMatchObject({ failure: 'not-found' });
-    await expect(release(own, named(at.care), 1, at.chair)).rejects.toMatchObject({ code: 'case-closed' });
+    // Who leads does not see it any more either, so that it is not there.
+    await expect(release(own, named(at.care), 1, at.chair)).rejects.toMatchObject({ failure: 'not-found' });
     await expect(add({}, at.chair)).rejects.toMatchObject({ code: 'case-closed' });
   });
 
@@ -262,11 +263,12 @@ describe('the list of information', () => {
     });
   });
 
-  it('of a closed case is gone for partners, their own included', async () => {
+  it('of a closed case is gone for partners, their own included, and for who leads (L-10)', async () => {
     const id = await add();
+    expect(await ids(at.chair)).toEqual([id]);
     await closeCase(scene.modules, at.chair, caseId);
     await expect(page(police)).rejects.toMatchObject({ failure: 'not-found' });
-    expect(await ids(at.chair)).toEqual([id]);
+    expect(await ids(at.chair)).toEqual([]);
   });
 });
 

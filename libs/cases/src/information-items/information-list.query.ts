@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
-import { UnitOfWork } from '#lib/database';
+import { UnitOfWork, whenAsked } from '#lib/database';
 import { decodeCursor, encodeCursor, type PageQuery } from '#lib/http';
 import { OrganisationNames, PersonNames } from '#lib/identity';
 import { type Actor, isId, type Page, toPage } from '#lib/kernel';
@@ -42,7 +42,7 @@ export class InformationList {
                 ARRAY(SELECT r.organisation_id FROM cases.information_release r
                        WHERE r.item_id = i.id AND r.ended_at IS NULL AND r.organisation_id IS NOT NULL ORDER BY r.id) AS "organisationIds"
            FROM cases.information_item i
-          WHERE i.case_id = $1 AND ($2::uuid IS NULL OR i.id < $2) AND ${visible.sql}
+          WHERE i.case_id = $1 AND ${whenAsked('$2::uuid', after, 'i.id < $2')} AND ${visible.sql}
           ORDER BY i.id DESC LIMIT $3`,
         [caseId, after, query.limit + 1, ...visible.values, ...allowed.values],
       );

@@ -120,8 +120,10 @@ describe('an item of one’s own organisation', () => {
     for (const file of files) expect(reads(reader, own({ case: file }))).toBe(false);
   });
 
-  it('is a chair’s when the chair brought it in for their organisation', () => {
+  it('is a chair’s when the chair brought it in for their organisation, until the case is closed', () => {
     expect(may('release', chair, own({ case: aCase([]) }))).toBe(true);
+    const closed = own({ case: aCase([], { closedAt: new Date() }) });
+    expect([reads(chair, closed), may('release', chair, closed)]).toEqual([false, false]);
   });
 });
 

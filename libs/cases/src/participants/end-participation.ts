@@ -16,6 +16,7 @@ export class EndParticipation {
   execute(actor: Actor, caseId: string, participantId: string): Promise<void> {
     return this.unitOfWork.run(actor, async () => {
       const file = await this.gate.load(actor, 'invite', Case, caseId);
+      file.assertOpen();
       if (!isId(participantId) || !(await this.grants.end(actor, file, participantId)))
         throw DomainError.notFound();
     });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { UnitOfWork } from '#lib/database';
 import { actingAt, aCase, aPerson, aTable, type PersonActor } from '#lib/testing';
 import { ReadCase } from '../case-file/read-case.js';
 import { TransitionCase } from '../case-file/transition-case.js';
@@ -6,6 +7,7 @@ import { type CasesScene, startCases } from '../cases-for-spec.js';
 import { anOpenTable, type OpenTable } from '../open-table-for-spec.js';
 import { AddSubject } from '../subjects/add-subject.js';
 import { SubjectList } from '../subjects/subject-list.query.js';
+import { type Grant, Grants } from './grants.js';
 import { InviteParticipant } from './invite-participant.js';
 import type { InviteDto } from './participant.dto.js';
 import { ParticipantList } from './participant-list.query.js';
@@ -30,6 +32,8 @@ const invite = (given: Partial<InviteDto> = {}) =>
     ...{ organisationId: at.partner.organisationId, level: 'dossier', reason: 'Is behandelaar.' },
     ...given,
   });
+const share = () =>
+  scene.get(TransitionCase).execute(at.chair, id, 1, { to: 'shared', reason: 'Er is een partner.' });
 const minutes = (from: number) => new Date(scene.clock.now().getTime() + from * 60_000);
 const iso = (from: number) => minutes(from).toISOString();
 const sees = async (actor: PersonActor, moment = scene.clock.now()) =>
@@ -41,7 +45,7 @@ const sees = async (actor: PersonActor, moment = scene.clock.now()) =>
       () => 'nothing',
     );
 const states = async () =>
-  (await scene.get(ParticipantList).execute(at.chair, id)).items.map(({ state }) => state);
+  (await scene.get(ParticipantList).execute(at.chair, id, { limit: 25 })).items.map(({ state }) => state);
 const invalid = (field: string, code: string) => ({
   ...{ failure: 'invalid', errors: [expect.objectContaining({ field, code })] },
 });
@@ -50,7 +54,7 @@ describe('inviting one person', () => {
   it('opens the case to them, and not to their colleagues', async () => {
     await invite({ personId: at.partner.personId });
     expect([await sees(at.partner), await sees(colleague)]).toEqual(['dossier', 'nothing']);
-    const { items } = await scene.get(ParticipantList).execute(at.chair, id);
+    const { items } = await scene.get(ParticipantList).execute(at.chair, id, { limit: 25 });
     expect(items).toMatchObject([
       { personId: at.partner.personId, personName: expect.stringMatching(/^Naam/) },
     ]);
@@ -112,13 +116,12 @@ describe('inviting from a minute until a minute', () => {
     await expect(invite()).rejects.toMatchObject({ code: 'already-participant' });
     scene.clock.advance({ minutes: 1 });
     await invite();
-    expect(await states()).toEqual(['ended', 'active']);
+    expect(await states()).toEqual(['active', 'ended']);
   });
 
-  it('counts as taking part until it is over', async () => {
-    const share = () =>
-      scene.get(TransitionCase).execute(at.chair, id, 1, { to: 'shared', reason: 'Er is een partner.' });
-    await invite({ until: iso(5) });
+  it('counts as taking part from its first minute until it is over', async () => {
+    await invite({ from: iso(1), until: iso(5) });
+    await expect(share()).rejects.toMatchObject({ code: 'has-participants' });
     scene.clock.advance({ minutes: 5 });
     await expect(share()).rejects.toMatchObject({ code: 'has-participants' });
     await invite();
@@ -145,6 +148,34 @@ describe('inviting from a minute until a minute', () => {
   });
 });
 
+describe('taking part', () => {
+  it.each<[string, Partial<Grant>]>([
+    ['an action of theirs', { origin: 'action', level: 'own-actions' }],
+    ['emergency access', { origin: 'break-glass', until: new Date('2999-01-01T00:00:00Z') }],
+    ['an invitation of who leads the table', { organisationId: 'leading' }],
+  ])('is not what %s does', async (_name, given) => {
+    const organisationId = given.organisationId ? at.chair.organisationId : at.partner.organisationId;
+    const personId = given.origin === 'break-glass' ? at.partner.personId : null;
+    await give({ ...given, organisationId, personId });
+    await expect(share()).rejects.toMatchObject({ code: 'has-participants' });
+  });
+
+  it('is also what access that was asked for and granted does', async () => {
+    await give({ origin: 'access-request', personId: at.partner.personId });
+    expect(await share()).toMatchObject({ status: 'shared' });
+  });
+
+  function give(given: Partial<Grant>) {
+    const grant: Grant = {
+      ...{ organisationId: at.partner.organisationId, personId: null, level: 'dossier' },
+      ...{ reason: 'Voor de proef.', origin: 'invitation' },
+      ...given,
+    };
+    const file = { id, tableId: at.table.id, purpose: 'sample' };
+    return scene.get(UnitOfWork).run(at.chair, () => scene.get(Grants).give(at.chair, file, grant));
+  }
+});
+
 describe('inviting on one track', () => {
   it('shows what is shared and what is on it, and not what is on the other', async () => {
     for (const [role, name] of [
@@ -158,12 +189,12 @@ describe('inviting on one track', () => {
     await invite({ track: 'victim-care' });
     await invite({ organisationId: at.care.organisationId, track: 'tackle-offender' });
     const namesFor = async (actor: PersonActor) =>
-      (await scene.get(SubjectList).execute(actor, id)).items.map(({ name }) => name);
+      (await scene.get(SubjectList).execute(actor, id, { limit: 25 })).items.map(({ name }) => name);
     expect(await namesFor(at.partner)).toEqual(['Gedeeld', 'Slachtoffer']);
     expect(await namesFor(at.care)).toEqual(['Gedeeld', 'Dader']);
     expect(await namesFor(at.chair)).toEqual(['Gedeeld', 'Slachtoffer', 'Dader']);
-    const { items } = await scene.get(ParticipantList).execute(at.chair, id);
-    expect(items.map(({ track }) => track)).toEqual(['victim-care', 'tackle-offender']);
+    const { items } = await scene.get(ParticipantList).execute(at.chair, id, { limit: 25 });
+    expect(items.map(({ track }) => track)).toEqual(['tackle-offender', 'victim-care']);
   });
 
   it('is refused at a table without tracks', async () => {

@@ -81,11 +81,28 @@ export class Grants {
     return true;
   }
 
+  /**
+   * Ends every grant of a case as of the moment at which it was closed: after that they opened nothing. Returns how many
+   * there were; those that had run out by then not counted.
+   */
+  async endAll(actor: Actor, file: CaseOfGrant, closedAt: Date): Promise<number> {
+    const [ended] = await this.unitOfWork.manager.query<[{ id: string; still: boolean }[], number]>(
+      `UPDATE cases.participant SET ended_at = LEAST(valid_until, $2), ended_by = $3
+        WHERE case_id = $1 AND ended_at IS NULL RETURNING id, valid_until > $2 AS still`,
+      [file.id, closedAt, actor.personId],
+    );
+    const running = ended.filter(({ still }) => still);
+    for (const { id } of running)
+      await this.record(actor, file, id, caseAudit.participantEnded, 'case-reopened');
+    return running.length;
+  }
+
   private record(
     actor: Actor,
     file: CaseOfGrant,
     id: string,
     event: (typeof caseAudit)[keyof typeof caseAudit],
+    reason?: string,
   ) {
     return this.audit.record(actor, event, {
       objectType: 'participant',
@@ -93,6 +110,7 @@ export class Grants {
       caseId: file.id,
       tableId: file.tableId,
       purpose: file.purpose,
+      reason: reason ?? null,
     });
   }
 }

@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audited } from '#lib/audit';
 import { Requires } from '#lib/authorization';
-import { CurrentActor } from '#lib/http';
+import { CurrentActor, PageQuery } from '#lib/http';
 import type { Actor } from '#lib/kernel';
 import { IdView } from '../case-file/case.dto.js';
 import { Case } from '../case-file/case.js';
@@ -25,8 +25,12 @@ export class ParticipantsController {
   @Requires('read-dossier', Case)
   @Audited(caseAudit.participantsRead)
   @ApiOkResponse({ type: ParticipantPage })
-  index(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ParticipantPage> {
-    return this.list.execute(actor, id);
+  index(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+  ): Promise<ParticipantPage> {
+    return this.list.execute(actor, id, query);
   }
 
   @Post()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { newId, wholeMinute } from '#lib/kernel';
 import {
   aCase,
+  allPages,
   anOrganisation,
   aParticipation,
   aPerson,
@@ -32,7 +33,7 @@ const invite = (organisationId: string, actor = scene.chair, caseId = id) =>
     .execute(actor, caseId, { organisationId, level: 'dossier', reason: 'Is behandelaar.' });
 const end = (participantId: string, actor = scene.chair, caseId = id) =>
   scene.get(EndParticipation).execute(actor, caseId, participantId);
-const list = (actor = scene.chair) => scene.get(ParticipantList).execute(actor, id);
+const list = (actor = scene.chair) => scene.get(ParticipantList).execute(actor, id, { limit: 25 });
 const notFound = { failure: 'not-found' };
 const already = { failure: 'conflict', code: 'already-participant' };
 
@@ -120,7 +121,7 @@ describe('ending a participation', () => {
   it('makes way for another invitation', async () => {
     await end((await invite(scene.partner.organisationId)).id);
     await invite(scene.partner.organisationId);
-    expect((await list()).items.map(({ endedAt }) => endedAt === null)).toEqual([false, true]);
+    expect((await list()).items.map(({ endedAt }) => endedAt === null)).toEqual([true, false]);
   });
 
   it.each<[string, () => Promise<string>]>([
@@ -155,6 +156,20 @@ describe('the participants of a case', () => {
       actor_id: scene.partner.personId,
       case_id: id,
     });
+  });
+
+  it('come a page at a time: those who take part first, the newest of them above', async () => {
+    const at = (person: { organisationId: string }) => invite(person.organisationId).then((made) => made.id);
+    const [first, second] = [await at(scene.partner), await at(await aPerson(scene.db, { at: scene.table }))];
+    const third = await at(await aPerson(scene.db, { at: scene.table }));
+    await end(third);
+    for (const limit of [1, 2, 3]) {
+      const pages = await allPages((after) =>
+        scene.get(ParticipantList).execute(scene.chair, id, { limit, after }),
+      );
+      expect(pages.flat().map((one) => one.id)).toEqual([second, first, third]);
+      expect(pages).toHaveLength(Math.ceil(3 / limit));
+    }
   });
 
   it('do not include people of the same organisation who sit elsewhere', async () => {

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audited } from '#lib/audit';
 import { Requires } from '#lib/authorization';
-import { CurrentActor } from '#lib/http';
+import { CurrentActor, PageQuery } from '#lib/http';
 import type { Actor } from '#lib/kernel';
 import { IdView } from '../case-file/case.dto.js';
 import { Case } from '../case-file/case.js';
@@ -23,8 +23,12 @@ export class SubjectsController {
   @Requires('read-dossier', Case)
   @Audited(caseAudit.subjectsRead)
   @ApiOkResponse({ type: SubjectPage })
-  index(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<SubjectPage> {
-    return this.list.execute(actor, id);
+  index(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+  ): Promise<SubjectPage> {
+    return this.list.execute(actor, id, query);
   }
 
   @Post()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aCase, aParticipation, lastRecorded } from '#lib/testing';
+import { aCase, allPages, aParticipation, lastRecorded } from '#lib/testing';
 import { type CasesScene, startCases } from '../cases-for-spec.js';
 import { AddSubject, type NewSubject } from './add-subject.js';
 import { SubjectList } from './subject-list.query.js';
@@ -16,7 +16,7 @@ afterAll(() => scene.stop());
 
 const somebody: NewSubject = { kind: 'person', role: 'concerned', name: 'Iemand', birthDate: '1990-02-28' };
 const add = (input = somebody, actor = scene.chair) => scene.get(AddSubject).execute(actor, id, input);
-const list = (actor = scene.chair) => scene.get(SubjectList).execute(actor, id);
+const list = (actor = scene.chair) => scene.get(SubjectList).execute(actor, id, { limit: 25 });
 
 describe('a subject', () => {
   it('is kept with the case, and recorded without its name', async () => {
@@ -25,6 +25,14 @@ describe('a subject', () => {
     const event = await lastRecorded(scene.db, 'case.subject-added');
     expect(event).toMatchObject({ object_id: added.id, case_id: id, purpose: 'sample' });
     expect(JSON.stringify(event)).not.toContain('Iemand');
+  });
+
+  it('comes a page at a time, in the order in which they were added', async () => {
+    const added = [await add(), await add(), await add()].map((one) => one.id);
+    const pages = await allPages((after) =>
+      scene.get(SubjectList).execute(scene.chair, id, { limit: 2, after }),
+    );
+    expect(pages.map((page) => page.map((one) => one.id))).toEqual([added.slice(0, 2), added.slice(2)]);
   });
 
   it('of a kind that the table does not know is refused', async () => {

@@ -48,32 +48,18 @@ export class ReadSignal {
     const organisations = await this.organisations.namesOf([signal.organisationId]);
     const doesTriage = await this.gate.allowedActions(actor, Signal, signal.id, ['triage']);
     const mayOpenCase = signal.caseId !== null && (await this.gate.canSee(actor, 'case', signal.caseId));
-    const {
-      id,
-      number,
-      status,
-      themes,
-      version,
-      description,
-      occasion,
-      request,
-      feedbackWanted,
-      factsConfirmed,
-    } = signal;
     return {
-      ...{
-        municipality: signal.municipality,
-        id,
-        number,
-        status,
-        themes,
-        version,
-        description,
-        occasion,
-        request,
-        feedbackWanted,
-        factsConfirmed,
-      },
+      id: signal.id,
+      number: signal.number,
+      status: signal.status,
+      themes: signal.themes,
+      version: signal.version,
+      municipality: signal.municipality,
+      description: signal.description,
+      occasion: signal.occasion,
+      request: signal.request,
+      feedbackWanted: signal.feedbackWanted,
+      factsConfirmed: signal.factsConfirmed,
       tableCode: table.code,
       tableName: table.name,
       receivedAt: signal.receivedAt.toISOString(),

@@ -4,7 +4,7 @@ import { Gate } from '#lib/authorization';
 import { checkSubject, Numbers } from '#lib/cases';
 import { UnitOfWork } from '#lib/database';
 import { type CasusTable, TableDirectory } from '#lib/identity';
-import { type Actor, Clock, DomainError, type FieldError, newId } from '#lib/kernel';
+import { type Actor, Clock, DomainError, type FieldError, leadingRoles, newId } from '#lib/kernel';
 import { Outbox } from '#lib/queue';
 import { TableCatalogue, type TableDefinition } from '#lib/table-definition';
 import { signalAudit } from '../intake.audit.js';
@@ -35,8 +35,7 @@ export class RegisterSignal {
       }
       const definition = this.catalogue.get(table.kind);
       const errors = [...checkMunicipality(table, input), ...checkSignal(definition, input)];
-      if (errors.length > 0)
-        throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
+      if (errors.length > 0) throw DomainError.invalidFields(errors);
       const signal = await this.make(actor, membership.organisationId, table, input);
       this.gate.require(actor, 'register', signal);
       await this.unitOfWork.manager.save(Signal, signal);
@@ -85,7 +84,7 @@ export class RegisterSignal {
   }
 
   private async announce(actor: Actor, signal: Signal, definition: TableDefinition): Promise<void> {
-    const triagers = await this.tables.people(signal.tableId, { roles: ['chair', 'process-coordinator'] });
+    const triagers = await this.tables.people(signal.tableId, { roles: leadingRoles });
     for (const receiverId of new Set(triagers.map(({ id }) => id))) {
       if (receiverId === actor.personId) continue;
       await this.outbox.add(signalReceived, {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
-import { plannedEachTime, UnitOfWork } from '#lib/database';
+import { UnitOfWork, whenAsked } from '#lib/database';
 import { decodeCursor, encodeCursor } from '#lib/http';
 import { OrganisationNames, TableDirectory } from '#lib/identity';
 import { type Actor, isId, type Page, toPage } from '#lib/kernel';
@@ -40,15 +40,18 @@ export class SignalList {
       const isOpen = query.status === 'open' ? `s.status IN ('received', 'more-information')` : 'TRUE';
       const status = query.status === 'open' ? null : (query.status ?? null);
       const visible = this.gate.visibleSlice(actor, Signal, 's', 5, {
-        where: `($1::uuid IS NULL OR s.id < $1) AND ($2::uuid IS NULL OR s.table_id = $2)
-                AND ($3::text IS NULL OR s.status = $3) AND ${isOpen}`,
+        where: [
+          whenAsked('$1::uuid', after, 's.id < $1'),
+          whenAsked('$2::uuid', tableId, 's.table_id = $2'),
+          whenAsked('$3::text', status, 's.status = $3'),
+          isOpen,
+        ].join(' AND '),
         orderBy: 's.id DESC',
         limit: '$4',
       });
       const allowed = this.gate.allowedActionsSql(actor, Signal, 's', ['triage'], 5 + visible.values.length);
       const rows = await this.unitOfWork.manager.query<Row[]>(
-        `${plannedEachTime}
-       SELECT s.id, s.number, s.table_id AS "tableId", s.organisation_id AS "organisationId", s.status,
+        `SELECT s.id, s.number, s.table_id AS "tableId", s.organisation_id AS "organisationId", s.status,
                 s.received_at AS "receivedAt", s.themes, s.version, ${allowed.sql} AS "allowedActions"
            FROM intake.signal s WHERE ${visible.sql} ORDER BY s.id DESC LIMIT $4`,
         [after, tableId, status, query.limit + 1, ...visible.values, ...allowed.values],

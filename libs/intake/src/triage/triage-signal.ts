@@ -113,7 +113,7 @@ function effectOf(definition: TableDefinition, input: TriageDto) {
     });
   }
   if (!effect || errors.length > 0) {
-    throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
+    throw DomainError.invalidFields(errors);
   }
   return effect;
 }

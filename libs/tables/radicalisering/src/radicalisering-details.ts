@@ -13,15 +13,6 @@ type Vote = (typeof votes)[number]['code'];
 /** Own fields of a case on the table radicalisering. None asks for conviction, belief or descent (L-15). */
 export class RadicaliseringDetails {
   @CaseField({
-    label: 'Verantwoordelijke gemeente',
-    purpose: 'Om te bepalen welke gemeente de casus mag zien.',
-    sensitivity: 'normal',
-    type: 'text',
-    max: 100,
-  })
-  responsibleMunicipality?: string;
-
-  @CaseField({
     label: 'Standpunt politie',
     purpose: vote,
     sensitivity: 'normal',

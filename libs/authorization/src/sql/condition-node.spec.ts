@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ConditionNode, factored } from './condition-node.js';
+
+const eq = (field: string, value: unknown): ConditionNode => ({ operator: 'eq', field, value });
+const and = (...value: ConditionNode[]): ConditionNode => ({ operator: 'and', value });
+const or = (...value: ConditionNode[]): ConditionNode => ({ operator: 'or', value });
+const notKeptOut: ConditionNode = { operator: 'not', value: [eq('excluded', 'me')] };
+
+describe('factored', () => {
+  it('asks once what holds for every grant', () => {
+    const grants = or(and(eq('own', 1), notKeptOut), and(eq('led', 2), notKeptOut));
+    expect(factored(grants)).toEqual(and(or(and(eq('own', 1)), and(eq('led', 2))), notKeptOut));
+  });
+
+  it('leaves out a grant that is within another', () => {
+    expect(factored(or(and(eq('table', 1), eq('own', 1)), and(eq('table', 1))))).toEqual(and(eq('table', 1)));
+  });
+
+  it('leaves alone what has nothing in common', () => {
+    const nothing = or(and(eq('table', 1), notKeptOut), eq('table', 2));
+    expect(factored(nothing)).toBe(nothing);
+    expect(factored(or(eq('table', 1)))).toEqual(or(eq('table', 1)));
+    expect(factored(notKeptOut)).toBe(notKeptOut);
+  });
+});
