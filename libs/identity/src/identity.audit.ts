@@ -16,6 +16,11 @@ export const identityAudit = {
   secondFactorBegun: auditEvent('identity.second-factor-begun', 'update', 'Tweede factor begonnen'),
   secondFactorConfirmed: auditEvent('identity.second-factor-confirmed', 'update', 'Tweede factor ingesteld'),
   secondFactorRemoved: auditEvent('identity.second-factor-removed', 'update', 'Tweede factor verwijderd'),
+  secondFactorResealed: auditEvent(
+    'identity.second-factor-resealed',
+    'update',
+    'Tweede factor onder nieuwe sleutel',
+  ),
   recoveryCodesRenewed: auditEvent('identity.recovery-codes-renewed', 'update', 'Herstelcodes vernieuwd'),
   statementAccepted: auditEvent('identity.statement-accepted', 'update', 'Geheimhouding aanvaard'),
   externalIdentityLinked: auditEvent(

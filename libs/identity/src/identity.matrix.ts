@@ -8,6 +8,7 @@ const signingIn = { why: 'For who is not signed in yet.' };
 
 export const identityMatrix: AccessMatrix = {
   entities: {
+    Account: { read: { allowed: ['administrator', 'privacyOfficer'], anywhere: people } },
     CasusTable: {
       read: { allowed: [...atTheTable, 'administrator'] },
       'read-people': {
@@ -24,6 +25,7 @@ export const identityMatrix: AccessMatrix = {
     },
     Person: { read: administering, register: administering, change: administering },
     Membership: { read: administering, change: administering },
+    MachineClient: { read: administering, register: administering, end: administering },
     RightsReview: {
       read: { allowed: ['administrator', 'contactPerson'], anywhere: people },
       open: administering,

@@ -3,9 +3,14 @@ import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorDirectory, AuditModule } from '#lib/audit';
 import { AuthorizationModule, PolicyModule } from '#lib/authorization';
+import { QueueModule } from '#lib/queue';
 import { TableCatalogueModule } from '#lib/table-definition';
+import { Account } from './account-news/account.js';
+import { AccountNews } from './account-news/account-news.js';
+import { FormerMailAddresses } from './account-news/former-mail-addresses.js';
 import { PersonObligations } from './accounts/person-obligations.js';
 import { identityPolicy } from './identity.policy.js';
+import { MachineClient } from './machines/machine-client.js';
 import { Organisation } from './organisations/organisation.js';
 import { OrganisationNames } from './organisations/organisation-names.query.js';
 import { ActorFactory } from './people/actor-factory.js';
@@ -40,16 +45,23 @@ import { TablesController } from './tables/tables.controller.js';
       Covenant,
       Membership,
       RightsReview,
+      MachineClient,
+      Account,
     ]),
     AuditModule,
     PolicyModule.of(identityPolicy, {
       ...{ table: CasusTable, organisation: Organisation, person: Person },
       'rights-review': RightsReview,
+      'machine-client': MachineClient,
+      account: Account,
     }),
+    QueueModule,
     TableCatalogueModule,
   ],
   providers: [
+    AccountNews,
     ActorFactory,
+    FormerMailAddresses,
     InitialPasswords,
     SessionEndings,
     DutyHolders,
@@ -61,7 +73,9 @@ import { TablesController } from './tables/tables.controller.js';
   ],
   exports: [
     ActorDirectory,
+    AccountNews,
     ActorFactory,
+    FormerMailAddresses,
     InitialPasswords,
     SessionEndings,
     DutyHolders,

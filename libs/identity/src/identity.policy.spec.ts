@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { abilityOf } from '#lib/authorization';
 import { type Actor, anonymousActor, newId, systemActor } from '#lib/kernel';
 import { anActor, anActorAt } from '#lib/testing';
+import { Account } from './account-news/account.js';
 import { identityPolicy } from './identity.policy.js';
 import { Organisation } from './organisations/organisation.js';
 import { Person } from './people/person.js';
@@ -49,6 +50,7 @@ describe('the register', () => {
     ['table', table],
     ['organisation', organisation],
     ['person', Object.assign(new Person(), { id: newId() })],
+    ['account', Object.assign(new Account(), { id: newId() })],
     ['membership', Object.assign(new Membership(), { id: newId() })],
     ['rights-review', Object.assign(new RightsReview(), { id: newId(), organisation })],
   ];
@@ -65,6 +67,7 @@ describe('the register', () => {
       ['table', 'read', 'administer'],
       ['organisation', 'read', 'register', 'change'],
       ['person', 'read', 'register', 'change'],
+      ['account', 'read'],
       ['membership', 'read', 'change'],
       ['rights-review', 'read', 'open', 'decide'],
     ]);
@@ -73,11 +76,17 @@ describe('the register', () => {
   it.each<[string, Actor]>([
     ['who sits nowhere', anActor()],
     ['the chair of another table', anActorAt(elsewhere, 'chair')],
-    ['the privacy officer', anActor({ duties: ['privacy-officer'] })],
     ['the application', systemActor('worker')],
     ['who is not signed in', anonymousActor()],
   ])('is unknown to %s, also where an organisation has no contact person', (_name, actor) => {
     expect(rightsOf(actor)).toEqual([]);
+  });
+
+  it('tells a privacy officer of accounts, and everybody of their own', () => {
+    expect(rightsOf(anActor({ duties: ['privacy-officer'] }))).toEqual([['account', 'read']]);
+    const actor = anActor();
+    const own = Object.assign(new Account(), { id: actor.personId });
+    expect(abilityOf(actor, [identityPolicy]).can('read', own)).toBe(true);
   });
 
   it('shows the contact person the own organisation and its reviews', () => {

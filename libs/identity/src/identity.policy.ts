@@ -1,4 +1,6 @@
 import type { Policy } from '#lib/authorization';
+import { Account } from './account-news/account.js';
+import { MachineClient } from './machines/machine-client.js';
 import { Organisation } from './organisations/organisation.js';
 import { Person } from './people/person.js';
 import { RightsReview } from './rights-review/rights-review.js';
@@ -18,15 +20,19 @@ export const identityPolicy: Policy = (actor, can) => {
   if (led.length > 0) can('read-people', CasusTable, { id: { $in: led } });
   if (actor.scopes.includes('table-definitions:read')) can('read-definition', CasusTable);
   if (actor.personId !== null) {
+    can('read', Account, { id: actor.personId });
     const own = { contactPersonId: actor.personId };
     can('read', Organisation, own);
     can(['read', 'decide'], RightsReview, { organisation: own });
   }
+  // Told when somebody with special rights gets another way in.
+  if (actor.duties.length > 0) can('read', Account);
   if (actor.duties.includes('administrator')) {
     can(['read', 'administer'], CasusTable);
     can(['read', 'register', 'change'], Organisation);
     can(['read', 'register', 'change'], Person);
     can(['read', 'change'], Membership);
     can(['read', 'open', 'decide'], RightsReview);
+    can(['read', 'register', 'end'], MachineClient);
   }
 };

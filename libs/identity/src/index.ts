@@ -3,10 +3,17 @@ export type { NewAdministrator } from './accounts/create-administrator.js';
 export { PersonObligations } from './accounts/person-obligations.js';
 export type { Obligation, ObligationHolder } from './accounts/person-obligations.js';
 export { IdentityModule, SessionsModule } from './identity.module.js';
-export { AdministratorModule, RegisterModule, RegisterWatchModule } from './register.module.js';
+export {
+  AdministratorModule,
+  RegisterModule,
+  RegisterWatchModule,
+  SecondFactorKeysModule,
+} from './register.module.js';
+export { ResealSecondFactors } from './second-factor/reseal-second-factors.js';
 export { RegisterWatchOptions } from './watch/register-watch.js';
 export { Organisation } from './organisations/organisation.js';
 export { OrganisationNames } from './organisations/organisation-names.query.js';
+export { FormerMailAddresses } from './account-news/former-mail-addresses.js';
 export { ActorFactory } from './people/actor-factory.js';
 export { Person } from './people/person.js';
 export { DutyHolders } from './people/duty-holders.query.js';
@@ -16,6 +23,7 @@ export { Screening } from './people/screening.js';
 export { StatementAcceptance } from './people/statement-acceptance.js';
 export { hashPassword } from './local-accounts/password.js';
 export { OpenIdOptions } from './openid/openid-options.js';
+export { SessionLasts } from './sessions/session-lasts.js';
 export { SessionLimits } from './sessions/session.js';
 export { SignInOptions } from './sessions/sign-in-options.js';
 export { CasusTable } from './tables/casus-table.js';

@@ -11,6 +11,10 @@ import { HandOver } from './accounts/hand-over.js';
 import { IssuePassword } from './accounts/issue-password.js';
 import { ReadObligations } from './accounts/read-obligations.js';
 import { IdentityModule } from './identity.module.js';
+import { EndMachineClient } from './machines/end-machine-client.js';
+import { MachineClientList } from './machines/machine-client-list.query.js';
+import { MachineClientsController } from './machines/machine-clients.controller.js';
+import { RegisterMachineClient } from './machines/register-machine-client.js';
 import { ChangeMembership } from './memberships/change-membership.js';
 import { EndMembership } from './memberships/end-membership.js';
 import { GiveMembership } from './memberships/give-membership.js';
@@ -43,9 +47,13 @@ import { ReviewLines } from './rights-review/review-lines.js';
 import { RightsReviewList } from './rights-review/rights-review-list.query.js';
 import { RightsReviewsController } from './rights-review/rights-reviews.controller.js';
 import { WithdrawRight } from './rights-review/withdraw-right.js';
+import { ResealSecondFactors } from './second-factor/reseal-second-factors.js';
+import { SecretSeal } from './second-factor/secret-seal.js';
 import { RegisterTable } from './tables/register-table.js';
 import { AdministerTables } from './tables/administer-tables.js';
 import { RegisterTablesController } from './tables/register-tables.controller.js';
+import { AttentionController } from './attention/attention.controller.js';
+import { AttentionList } from './attention/attention-list.query.js';
 import { AnnounceExpiring } from './watch/announce-expiring.js';
 import { ExpiringThings } from './watch/expiring.query.js';
 import { RegisterReceivers } from './watch/register-receivers.js';
@@ -70,6 +78,7 @@ const people = [
   RegisterPerson,
 ];
 const memberships = [ChangeMembership, EndMembership, GiveMembership, SeatEndings, SeatRules, Seats];
+const machines = [EndMachineClient, MachineClientList, RegisterMachineClient];
 const accounts = [ActivatePerson, DeactivatePerson, HandOver, IssuePassword, ReadObligations];
 const opening = [OpenRightsReviews, RegisterReceivers, ReviewDue, ReviewLines, WatchLock];
 const reviews = [...opening, DecideLine, ReadRightsReview, RightsReviewList, WithdrawRight];
@@ -79,6 +88,8 @@ const reviews = [...opening, DecideLine, ReadRightsReview, RightsReviewList, Wit
   imports: [IdentityModule, AuditModule, AuthorizationModule, QueueModule, TableCatalogueModule],
   controllers: [
     AccountsController,
+    AttentionController,
+    MachineClientsController,
     MembershipsController,
     OrganisationsController,
     PeopleController,
@@ -92,6 +103,8 @@ const reviews = [...opening, DecideLine, ReadRightsReview, RightsReviewList, Wit
     ...memberships,
     ...accounts,
     ...reviews,
+    ...machines,
+    AttentionList,
     RegisterTable,
     AdministerTables,
   ],
@@ -109,6 +122,18 @@ export class RegisterWatchModule {
         { provide: RegisterWatchOptions, useValue: options },
         ...[...opening, AnnounceExpiring, AnnounceOverdue, ExpiringThings, RegisterWatch],
       ],
+    };
+  }
+}
+
+/** For the command that seals second factors with a new key. */
+@Module({})
+export class SecondFactorKeysModule {
+  static with(keys: readonly string[]): DynamicModule {
+    return {
+      module: SecondFactorKeysModule,
+      imports: [AuditModule],
+      providers: [ResealSecondFactors, { provide: SecretSeal, useValue: new SecretSeal(keys) }],
     };
   }
 }

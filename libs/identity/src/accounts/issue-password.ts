@@ -4,6 +4,8 @@ import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
 import { type Actor, DomainError } from '#lib/kernel';
 import { identityAudit } from '../identity.audit.js';
+import { changedByAdministrator } from '../account-news/account.messages.js';
+import { AccountNews } from '../account-news/account-news.js';
 import { InitialPasswords } from '../local-accounts/initial-passwords.js';
 import { assertNotOwn } from '../people/own-rights.js';
 import { Person } from '../people/person.js';
@@ -18,6 +20,7 @@ export class IssuePassword {
     private readonly audit: AuditLog,
     private readonly passwords: InitialPasswords,
     private readonly sessions: SessionEndings,
+    private readonly news: AccountNews,
   ) {}
 
   execute(actor: Actor, personId: string): Promise<{ password: string }> {
@@ -31,6 +34,7 @@ export class IssuePassword {
         objectType: 'person',
         objectId: personId,
       });
+      await this.news.byAdministrator(actor, personId, changedByAdministrator.password);
       return { password };
     });
   }

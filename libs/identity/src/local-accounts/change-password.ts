@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { UnitOfWork } from '#lib/database';
 import { type Actor, DomainError } from '#lib/kernel';
+import { changedByOwner } from '../account-news/account.messages.js';
+import { AccountNews } from '../account-news/account-news.js';
 import { identityAudit } from '../identity.audit.js';
 import type { StartedSession } from '../sessions/session.js';
 import { SessionEndings } from '../sessions/session-endings.js';
 import { Sessions } from '../sessions/sessions.js';
+import { BreachedPasswords, type Verdict } from './breached-passwords.js';
 import { type OwnAccount, OwnAccounts } from './own-account.js';
 import { OwnProof } from './own-proof.js';
 import { hashPassword, passwordMatches } from './password.js';
@@ -26,6 +29,8 @@ export class ChangePassword {
     private readonly proof: OwnProof,
     private readonly sessions: Sessions,
     private readonly endings: SessionEndings,
+    private readonly breached: BreachedPasswords,
+    private readonly news: AccountNews,
   ) {}
 
   /**
@@ -42,7 +47,7 @@ export class ChangePassword {
       );
     }
     const matches = await passwordMatches(was, change.currentPassword);
-    const refusal = matches ? refusalOf(change, account) : null;
+    const refusal = matches ? await this.refusalOf(change, account) : null;
     const becomes = matches && !refusal ? await hashPassword(change.newPassword) : '';
     return this.proof.before(
       actor,
@@ -53,6 +58,10 @@ export class ChangePassword {
         return this.replace(actor, token, was, becomes);
       },
     );
+  }
+
+  private async refusalOf(change: Change, account: OwnAccount): Promise<DomainError | null> {
+    return refusalOf(change, account) ?? refusals[await this.breached.look(change.newPassword)];
   }
 
   private async replace(actor: Actor, token: string, was: string, becomes: string) {
@@ -70,9 +79,23 @@ export class ChangePassword {
       objectType: 'person',
       objectId: personId,
     });
+    await this.news.byOwner(personId, changedByOwner.password);
     return session;
   }
 }
+
+const refusals: Record<Verdict, DomainError | null> = {
+  'not-found': null,
+  breached: DomainError.invalid(
+    'newPassword',
+    'breached-password',
+    'Dit wachtwoord staat in een lijst van gelekte wachtwoorden. Kies een ander, en gebruik dit nergens meer.',
+  ),
+  'not-known': DomainError.ruleBroken(
+    'password-not-looked-up',
+    'Of dit wachtwoord ooit gelekt is, kon nu niet worden nagegaan. Probeer het straks opnieuw.',
+  ),
+};
 
 function refusalOf({ currentPassword, newPassword }: Change, account: OwnAccount): DomainError | null {
   if (newPassword === currentPassword)

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { DataSource } from 'typeorm';
 
-export interface MachineClient {
+/** One whose tokens are taken. */
+export interface KnownMachine {
   readonly id: string;
   readonly organisationId: string;
   readonly scopes: readonly string[];
@@ -27,7 +28,7 @@ export class MachineClients {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  async byIssuer(issuer: string): Promise<MachineClient | null> {
+  async byIssuer(issuer: string): Promise<KnownMachine | null> {
     const [row] = await this.dataSource.query<Row[]>(
       `SELECT id, organisation_id AS "organisationId", scopes, jwks, jwks_uri AS "jwksUri"
          FROM identity.machine_client WHERE issuer = $1 AND active`,

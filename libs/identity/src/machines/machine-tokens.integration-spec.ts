@@ -61,7 +61,7 @@ const payload = (change: Claims = {}): Claims => ({
 const signed = (
   change: Claims = {},
   key: CryptoKey = keys.privateKey,
-  header = { alg: 'ES256', kid: 'one' },
+  header: { alg: string; kid: string; typ?: string } = { alg: 'ES256', kid: 'one', typ: 'at+jwt' },
 ) => new SignJWT(payload(change)).setProtectedHeader(header).sign(key);
 const ask = (token: string, path = `/tables/${table.code}/definition`, scheme = 'Bearer') =>
   running.visitor().get<Body>(path, { headers: { authorization: `${scheme} ${token}` } });
@@ -148,6 +148,12 @@ describe('a token', () => {
     expect(await codeOf(signed(change()))).toBe('invalid-token');
   });
 
+  it.each(['JWT', 'id_token+jwt', 'logout+jwt', undefined])('of type %s is refused', async (typ) => {
+    const header = { alg: 'ES256', kid: 'one', ...(typ === undefined ? {} : { typ }) };
+    expect(await codeOf(signed({}, keys.privateKey, header))).toBe('invalid-token');
+    expect(await codeOf(signed({}, keys.privateKey, { ...header, typ: 'application/at+jwt' }))).toBe('in');
+  });
+
   it('is good with a clock that is 20 seconds off', async () => {
     expect(await codeOf(signed({ iat: now() + 20, nbf: now() + 20 }))).toBe('in');
     expect(await codeOf(signed({ iat: now() - 320, exp: now() - 20 }))).toBe('in');
@@ -161,21 +167,32 @@ describe('a token', () => {
     expect(await codeOf(token)).toBe('invalid-token');
   });
 
+  it('is not good again when its system was ended and registered anew', async () => {
+    const token = await signed();
+    expect(await codeOf(token)).toBe('in');
+    const ending = `UPDATE identity.machine_client SET active = false WHERE id = $1`;
+    await changeRecorded(running.owner, [clientId], ending, [clientId]);
+    await aClient({ issuer });
+    expect(await codeOf(token)).toBe('invalid-token');
+    expect(await codeOf(signed())).toBe('in');
+  });
+
   it('signed with another key, or naming one that is not there, is refused', async () => {
     const { privateKey } = await generateKeyPair('ES256');
     expect(await codeOf(signed({}, privateKey))).toBe('invalid-token');
-    expect(await codeOf(signed({}, keys.privateKey, { alg: 'ES256', kid: 'two' }))).toBe('invalid-token');
+    const unknown = { alg: 'ES256', kid: 'two', typ: 'at+jwt' };
+    expect(await codeOf(signed({}, keys.privateKey, unknown))).toBe('invalid-token');
   });
 
   it('without a signature, or with the public key as a secret, is refused', async () => {
     const secrets = [await exportSPKI(keys.publicKey), JSON.stringify(await exportJWK(keys.publicKey))];
     for (const secret of secrets) {
-      const part = `${base64({ alg: 'HS256', kid: 'one' })}.${base64(payload())}`;
+      const part = `${base64({ alg: 'HS256', kid: 'one', typ: 'at+jwt' })}.${base64(payload())}`;
       const signature = createHmac('sha256', secret).update(part).digest('base64url');
       expect(await codeOf(`${part}.${signature}`)).toBe('invalid-token');
     }
     for (const alg of ['none', 'None', 'ES256'])
-      expect(await codeOf(`${base64({ alg })}.${base64(payload())}.`)).toBe('invalid-token');
+      expect(await codeOf(`${base64({ alg, typ: 'at+jwt' })}.${base64(payload())}.`)).toBe('invalid-token');
   });
 
   it.each(['x', 'x.y.z', '..', 'e30.e30.e30', 'a'.repeat(9_000), '{}', 'é'])(

@@ -4,10 +4,12 @@ import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import { DataSource } from 'typeorm';
 import { hashToken } from '../sessions/session.js';
 import { SignInOptions } from '../sessions/sign-in-options.js';
-import { type MachineClient, MachineClients } from './machine-clients.js';
+import { type KnownMachine, MachineClients } from './machine-clients.js';
 
 /** Signatures that only the holder of a private key can make. */
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+/** RFC 9068: for asking something of us, and no ID token or proof of who a client is that was made for another purpose. */
+const tokenType = 'at+jwt';
 const longestLife = 600;
 /** Seconds that a machine's clock may be off. */
 const clockTolerance = 30;
@@ -44,10 +46,11 @@ export class MachineTokens {
     };
   }
 
-  private async verified(token: string, client: MachineClient): Promise<JWTPayload> {
+  private async verified(token: string, client: KnownMachine): Promise<JWTPayload> {
     try {
       const { payload } = await jwtVerify(token, client.keys, {
         algorithms,
+        typ: tokenType,
         audience: this.options.publicUrl,
         requiredClaims: ['exp', 'iat', 'jti'],
         maxTokenAge: longestLife,
@@ -67,14 +70,20 @@ export class MachineTokens {
     }
   }
 
-  /** Outside any transaction: a token that was shown is used, whatever comes of the request. */
-  private async useUp(client: MachineClient, { jti, exp = 0, iat = 0 }: JWTPayload): Promise<void> {
+  /**
+   * Outside any transaction: a token that was shown is used, whatever comes of the request; also when its system was
+   * ended and registered again since.
+   */
+  private async useUp(client: KnownMachine, { jti, exp = 0, iat = 0 }: JWTPayload): Promise<void> {
     if (typeof jti !== 'string' || jti === '' || exp - iat > longestLife) throw invalidToken();
     await this.dataSource.query(`DELETE FROM identity.used_machine_token WHERE expires_at < $1`, [
       this.clock.now(),
     ]);
     const first = await this.dataSource.query<object[]>(
-      `INSERT INTO identity.used_machine_token (client_id, jti_hash, expires_at) VALUES ($1, $2, $3)
+      `INSERT INTO identity.used_machine_token (client_id, jti_hash, expires_at)
+       SELECT $1, $2, $3 WHERE NOT EXISTS (
+         SELECT FROM identity.used_machine_token used JOIN identity.machine_client earlier ON earlier.id = used.client_id
+          WHERE used.jti_hash = $2 AND earlier.issuer = (SELECT issuer FROM identity.machine_client WHERE id = $1))
        ON CONFLICT DO NOTHING RETURNING client_id`,
       [client.id, hashToken(jti), new Date((exp + 2 * clockTolerance) * 1_000)],
     );

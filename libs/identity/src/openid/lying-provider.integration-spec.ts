@@ -1,4 +1,7 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateKeyPair, jwtVerify } from 'jose';
 import { newId } from '#lib/kernel';
@@ -13,8 +16,9 @@ let liar: LyingProvider;
 let running: SignInApp;
 let claims: Claims;
 
-const optionsFor = (issuer: string, clientKey: string | null = null) =>
+const optionsFor = (issuer: string, clientKey: string | null = null, maxAge: number | null = null) =>
   new OpenIdOptions({
+    maxAge,
     ...{ issuer, clientId: 'casustafel', clientSecret, clientKey, scopes: 'openid', requiredAcr: [] },
     ...{ organisationClaim: 'organisation', name: 'Gemeente', allowHttp: true, timeout: 500 },
   });
@@ -179,6 +183,38 @@ describe('a provider', () => {
     } finally {
       await fresh.close();
     }
+  });
+
+  it('that sends us elsewhere is not followed', async () => {
+    let visits = 0;
+    const elsewhere = createServer((_request, response) => {
+      visits += 1;
+      response.end('{}');
+    }).listen(0, '127.0.0.1');
+    await once(elsewhere, 'listening');
+    const location = `http://127.0.0.1:${String((elsewhere.address() as AddressInfo).port)}/inside`;
+    const redirect = (response: ServerResponse) => response.writeHead(307, { location }).end();
+    liar.lies = { claims, token: redirect };
+    expect(await endsAt()).toBe('openid-unavailable');
+    const fresh = await startSignInApp(new FakeClock(), { openId: optionsFor(liar.issuer) });
+    liar.lies = { claims, discovery: redirect };
+    expect(await endsAt(fresh)).toBe('openid-unavailable');
+    expect(visits).toBe(0);
+    await fresh.close();
+    elsewhere.close();
+  });
+
+  it('at which one signed in too long ago is not enough, where that was set', async () => {
+    const app = await startSignInApp(new FakeClock(), { openId: optionsFor(liar.issuer, null, 600) });
+    for (const [lie, code] of [
+      [{ auth_time: ago(500) }, 'openid-organisation'],
+      [{ auth_time: ago(700) }, 'openid-invalid'],
+      [{}, 'openid-invalid'],
+    ] as const) {
+      liar.lies = { claims: { ...claims, ...lie } };
+      expect(await endsAt(app)).toBe(code);
+    }
+    await app.close();
   });
 
   it('that is not there lets nobody in, and nobody waits for it', async () => {

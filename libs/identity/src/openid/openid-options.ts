@@ -10,6 +10,8 @@ export class OpenIdOptions {
       readonly scopes: string;
       /** Assurance levels that are enough; empty when the provider is trusted to know. */
       readonly requiredAcr: readonly string[];
+      /** Seconds that signing in there may be ago; null when the provider decides (ASVS 7.6.1). */
+      readonly maxAge?: number | null;
       /** The claim with the code or OIN of the organisation. */
       readonly organisationClaim: string;
       /** What is on the button. */

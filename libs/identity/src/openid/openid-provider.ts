@@ -42,6 +42,7 @@ export class OpenIdProvider {
       code_challenge: await client.calculatePKCECodeChallenge(secrets.codeVerifier),
       code_challenge_method: 'S256',
       ...(given.requiredAcr.length > 0 ? { acr_values: given.requiredAcr.join(' ') } : {}),
+      ...(given.maxAge ? { max_age: String(given.maxAge) } : {}),
     });
     return url.href;
   }
@@ -49,6 +50,7 @@ export class OpenIdProvider {
   /** The claims of a valid ID token. `query` is what the browser brought. */
   async claims(query: string, secrets: AttemptSecrets): Promise<client.IDToken> {
     const configuration = await this.discover();
+    const { maxAge } = this.required.given;
     try {
       const tokens = await client.authorizationCodeGrant(
         configuration,
@@ -58,6 +60,7 @@ export class OpenIdProvider {
           expectedNonce: secrets.nonce,
           pkceCodeVerifier: secrets.codeVerifier,
           idTokenExpected: true,
+          ...(maxAge ? { maxAge } : {}),
         },
       );
       const claims = tokens.claims();

@@ -3,6 +3,8 @@ import { AuditLog } from '#lib/audit';
 import { UnitOfWork } from '#lib/database';
 import { anonymousActor, DomainError, type Origin } from '#lib/kernel';
 import type { IDToken } from 'openid-client';
+import { changedByOwner } from '../account-news/account.messages.js';
+import { AccountNews } from '../account-news/account-news.js';
 import { identityAudit } from '../identity.audit.js';
 import { ActorFactory } from '../people/actor-factory.js';
 import type { StartedSession } from '../sessions/session.js';
@@ -40,6 +42,7 @@ export class OpenIdSignIn {
     private readonly identities: ExternalIdentities,
     private readonly actors: ActorFactory,
     private readonly sessions: Sessions,
+    private readonly news: AccountNews,
   ) {}
 
   /** Where the browser goes, and what it keeps meanwhile. Throws not-found when there is no provider. */
@@ -76,7 +79,7 @@ export class OpenIdSignIn {
       const personId = await this.personOf(claims, origin);
       const actor = await this.actors.of(personId, origin);
       if (!actor) throw openIdFailure('openid-unknown');
-      const session = await this.sessions.start({ personId, method: 'openid', origin, replaces });
+      const session = await this.sessions.start({ actor, method: 'openid', replaces });
       await this.audit.record(actor, identityAudit.signIn, { objectType: 'person', objectId: personId });
       return session;
     });
@@ -103,6 +106,7 @@ export class OpenIdSignIn {
       objectType: 'person',
       objectId: registered.personId,
     });
+    await this.news.byOwner(registered.personId, changedByOwner.link);
     return registered.personId;
   }
 

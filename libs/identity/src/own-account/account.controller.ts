@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audited, NotAudited } from '#lib/audit';
 import { Authenticated } from '#lib/authorization';
-import { CurrentActor, RunsEachTime, unauthenticated } from '#lib/http';
+import { CurrentActor, PageQuery, RunsEachTime, unauthenticated } from '#lib/http';
 import type { Actor } from '#lib/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identityAudit } from '../identity.audit.js';
@@ -55,8 +55,12 @@ export class AccountController {
   @Authenticated('Ieder ziet waar hij zelf is aangemeld.')
   @NotAudited('Toont alleen de lezer zelf.')
   @ApiOkResponse({ type: OwnSessionPage })
-  list(@CurrentActor() actor: Actor, @OwnToken() token: string): Promise<OwnSessionPage> {
-    return this.sessions.list(actor, token);
+  list(
+    @CurrentActor() actor: Actor,
+    @OwnToken() token: string,
+    @Query() query: PageQuery,
+  ): Promise<OwnSessionPage> {
+    return this.sessions.list(actor, token, query);
   }
 
   @Delete('sessions')

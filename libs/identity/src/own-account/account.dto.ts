@@ -64,7 +64,7 @@ export class AccountView {
   @Flag({ description: 'False for who signs in at their own organisation only.' })
   hasPassword!: boolean;
 
-  @Flag({ description: 'Whether this role asks for a second factor here.' })
+  @Flag({ description: 'Whether this account may not do without a second factor here.' })
   needsSecondFactor!: boolean;
 
   @Nested(() => OwnSecondFactorView, { nullable: true })

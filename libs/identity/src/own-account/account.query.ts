@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#lib/database';
 import { type Actor, Clock } from '#lib/kernel';
 import { hashToken } from '../sessions/session.js';
-import { isPrivileged } from '../sessions/pending-steps.js';
+import { needsSecondFactor } from '../sessions/pending-steps.js';
 import { SignInOptions } from '../sessions/sign-in-options.js';
 import { confidentialityStatement } from '../statement/confidentiality-statement.js';
 import type { AccountView } from './account.dto.js';
@@ -24,7 +24,7 @@ export class AccountQuery {
         confidentialityStatement.version,
       ]);
       return row
-        ? { ...row, needsSecondFactor: this.options.requireSecondFactor && isPrivileged(actor) }
+        ? { ...row, needsSecondFactor: needsSecondFactor(actor, this.options.secondFactorFor) }
         : null;
     });
   }

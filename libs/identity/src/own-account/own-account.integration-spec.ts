@@ -3,6 +3,7 @@ import { AuditLog } from '#lib/audit';
 import { UnitOfWork } from '#lib/database';
 import { newId, systemActor } from '#lib/kernel';
 import {
+  allPages,
   aPerson,
   aTable,
   changeRecorded,
@@ -26,6 +27,7 @@ interface Body {
   version?: string;
   acceptedOn?: string | null;
   items?: { id: string; current: boolean; device: string }[];
+  next?: string | null;
   seats?: object[];
 }
 
@@ -181,6 +183,12 @@ describe('one’s sessions', () => {
       { current: false, device: 'Onbekend apparaat' },
       { current: false, device: 'Onbekend apparaat' },
     ]);
+    const pages = await allPages(async (after) => {
+      const paging = after === undefined ? '' : `&after=${after}`;
+      const { body } = await firefox.get<Required<Body>>(`/me/sessions?limit=1${paging}`);
+      return body;
+    });
+    expect(pages.flat().map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     const own = (await second.get<Body>('/me/sessions')).body.items?.[0]?.id ?? '';
     expect((await firefox.delete(`/me/sessions/${own}`)).status).toBe(204);
     expect([await statusOf(second), await statusOf(third)]).toEqual([401, 200]);

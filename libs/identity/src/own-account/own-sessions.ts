@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { UnitOfWork } from '#lib/database';
-import { type Actor, DomainError, isId } from '#lib/kernel';
+import { decodeCursor, encodeCursor, isTruth } from '#lib/http';
+import { type Actor, DomainError, isId, type PageRequest, toPage } from '#lib/kernel';
 import { identityAudit } from '../identity.audit.js';
 import { deviceOf } from '../sessions/device.js';
 import { hashToken } from '../sessions/session.js';
@@ -25,18 +26,20 @@ export class OwnSessions {
     private readonly endings: SessionEndings,
   ) {}
 
-  list(actor: Actor, token: string): Promise<OwnSessionPage> {
+  /** The one of this request first, then the newest. */
+  list(actor: Actor, token: string, paging: PageRequest): Promise<OwnSessionPage> {
     return this.unitOfWork.lookUp(actor, async () => {
+      const [current, after] = decodeCursor(paging.after, isTruth, isId) ?? [null, null];
       const rows = await this.unitOfWork.manager.query<Row[]>(
-        `SELECT id, to_json(created_at) #>> '{}' AS "startedAt", to_json(last_seen_at) #>> '{}' AS "lastSeenAt", user_agent AS "userAgent",
-                token_hash = $2 AS current
-           FROM identity.session WHERE person_id = $1 ORDER BY token_hash = $2 DESC, last_seen_at DESC, id LIMIT 100`,
-        [actor.personId, hashToken(token)],
+        `SELECT id, to_json(created_at) #>> '{}' AS "startedAt", to_json(last_seen_at) #>> '{}' AS "lastSeenAt",
+                user_agent AS "userAgent", current
+           FROM (SELECT *, token_hash = $2 AS current FROM identity.session) s
+          WHERE person_id = $1 AND ($3::boolean IS NULL OR (current, id) < ($3, $4))
+          ORDER BY current DESC, id DESC LIMIT $5`,
+        [actor.personId, hashToken(token), current, after, paging.limit + 1],
       );
-      return {
-        items: rows.map(({ userAgent, ...row }) => ({ ...row, device: deviceOf(userAgent) })),
-        next: null,
-      };
+      const { items, next } = toPage(rows, paging.limit, (row) => encodeCursor(String(row.current), row.id));
+      return { items: items.map(({ userAgent, ...row }) => ({ ...row, device: deviceOf(userAgent) })), next };
     });
   }
 

@@ -40,10 +40,18 @@ export class ActorFactory {
 
   /** `null` when the person does not exist or was deactivated. */
   async of(personId: string, origin: Origin = { ipAddress: null, userAgent: null }): Promise<Actor | null> {
-    const [row] = await this.unitOfWork.manager.query<ActorRow[]>(
-      `SELECT ${actorColumns} FROM identity.person p WHERE p.id = $1 AND p.active`,
-      [personId, this.clock.today()],
+    return (await this.ofAll([personId], origin)).get(personId) ?? null;
+  }
+
+  /** By id; without those who do not exist or were deactivated. */
+  async ofAll(
+    personIds: readonly string[],
+    origin: Origin = { ipAddress: null, userAgent: null },
+  ): Promise<Map<string, Actor>> {
+    const rows = await this.unitOfWork.manager.query<ActorRow[]>(
+      `SELECT ${actorColumns} FROM identity.person p WHERE p.id = ANY($1) AND p.active`,
+      [personIds, this.clock.today()],
     );
-    return row ? toActor(row, origin, this.clock.now()) : null;
+    return new Map(rows.map((row) => [row.id, toActor(row, origin, this.clock.now())]));
   }
 }

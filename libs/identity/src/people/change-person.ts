@@ -3,6 +3,9 @@ import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
 import { claimVersion, UnitOfWork } from '#lib/database';
 import { type Actor, Clock, DomainError, type Duty } from '#lib/kernel';
+import { changedByAdministrator } from '../account-news/account.messages.js';
+import { AccountNews } from '../account-news/account-news.js';
+import { FormerMailAddresses } from '../account-news/former-mail-addresses.js';
 import { changedFields } from '../changed-fields.js';
 import { Organisation } from '../organisations/organisation.js';
 import { registerAudit } from '../register.audit.js';
@@ -23,6 +26,8 @@ export class ChangePerson {
     private readonly gate: Gate,
     private readonly audit: AuditLog,
     private readonly administrators: Administrators,
+    private readonly formerAddresses: FormerMailAddresses,
+    private readonly news: AccountNews,
     private readonly clock: Clock,
   ) {}
 
@@ -44,6 +49,10 @@ export class ChangePerson {
       if (fields.includes('duties')) {
         const duties = [...changed.gained, ...changed.lost].map((duty) => `duties.${duty}`);
         await this.audit.record(actor, registerAudit.dutiesChanged, { ...about, fields: duties });
+      }
+      if (fields.includes('email')) {
+        const kept = await this.formerAddresses.keep(id, person.email);
+        await this.news.byAdministrator(actor, id, changedByAdministrator.mailAddress, kept);
       }
       return { version: version + 1 };
     });

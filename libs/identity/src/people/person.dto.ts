@@ -88,6 +88,12 @@ export class PersonView extends PersonItem {
   @DateOnly({ nullable: true, description: 'Asked of the people of a private organisation (WGS 1.4(3)).' })
   noCommercialDutiesDeclaredOn!: string | null;
 
+  @Flag({ description: 'Whether a second factor is asked at signing in with a password.' })
+  secondFactor!: boolean;
+
+  @Flag({ description: 'Whether it is known who this is at the OpenID provider.' })
+  linkedAccount!: boolean;
+
   @DateOnly({ nullable: true, description: 'Last time that the statement of confidentiality was accepted.' })
   statementAcceptedOn!: string | null;
 

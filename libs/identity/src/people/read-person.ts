@@ -31,7 +31,10 @@ export class ReadPerson {
                 p.no_commercial_duties_declared_on::text AS "noCommercialDutiesDeclaredOn",
                 (SELECT type FROM identity.organisation t WHERE t.id = p.organisation_id) AS "organisationType",
                 (SELECT max(accepted_on)::text FROM identity.statement_acceptance a WHERE a.person_id = p.id)
-                  AS "statementAcceptedOn"
+                  AS "statementAcceptedOn",
+                EXISTS (SELECT FROM identity.second_factor f
+                         WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS "secondFactor",
+                EXISTS (SELECT FROM identity.external_identity e WHERE e.person_id = p.id) AS "linkedAccount"
            FROM identity.person p WHERE p.id = $2`,
         [this.clock.today(), id],
       );

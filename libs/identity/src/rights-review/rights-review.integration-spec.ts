@@ -202,10 +202,14 @@ describe('in time', () => {
     expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['quarterly']));
   });
 
-  it('by one of two workers that look at the same moment', async () => {
+  it('once, when two workers look at the same moment', async () => {
     const openDue = () => scene.get(OpenRightsReviews).openDue(worker);
+    scene.clock.advance({ hours: 24 * 400 });
     const opened = await Promise.all([openDue(), openDue()]);
-    expect(opened).toContain(0);
+    expect(Math.max(...opened)).toBeGreaterThan(0);
+    const twice = `SELECT FROM identity.rights_review WHERE closed_on IS NULL
+                    GROUP BY organisation_id, kind HAVING count(*) > 1`;
+    expect(await scene.db.query(twice)).toEqual([]);
   });
 
   it('what is overdue is told once, to the contact person and administrators', async () => {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, type AuditEventKind } from '#lib/audit';
 import { UnitOfWork } from '#lib/database';
 import { type Actor, DomainError } from '#lib/kernel';
+import { changedByOwner } from '../account-news/account.messages.js';
+import { AccountNews } from '../account-news/account-news.js';
 import { identityAudit } from '../identity.audit.js';
 import { OwnAccounts } from '../local-accounts/own-account.js';
 import { OwnProof } from '../local-accounts/own-proof.js';
@@ -24,6 +26,7 @@ export class OwnSecondFactor {
     private readonly recoveryCodes: RecoveryCodes,
     private readonly sessions: Sessions,
     private readonly endings: SessionEndings,
+    private readonly news: AccountNews,
   ) {}
 
   /** A secret for an authenticator app. Throws conflict when there is a second factor already. */
@@ -61,6 +64,7 @@ export class OwnSecondFactor {
         await this.endings.endOthers(personId, token);
         const session = await this.sessions.rotate(token, 'password-and-code');
         await this.record(actor, identityAudit.secondFactorConfirmed);
+        await this.news.byOwner(personId, changedByOwner.secondFactor);
         return { recoveryCodes, session };
       },
     );
@@ -74,6 +78,7 @@ export class OwnSecondFactor {
       () => this.secondFactors.accepts(personId, { code }),
       async () => {
         await this.record(actor, identityAudit.recoveryCodesRenewed);
+        await this.news.byOwner(personId, changedByOwner.recoveryCodes);
         return this.recoveryCodes.renew(personId);
       },
     );
@@ -90,6 +95,7 @@ export class OwnSecondFactor {
         await this.secondFactors.forget(personId);
         await this.endings.endOthers(personId, token);
         await this.record(actor, identityAudit.secondFactorRemoved);
+        await this.news.byOwner(personId, changedByOwner.secondFactor);
         return this.sessions.rotate(token, 'password');
       },
     );

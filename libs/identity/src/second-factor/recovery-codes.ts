@@ -32,8 +32,8 @@ export class RecoveryCodes {
     const codes = Array.from({ length: count }, newCode);
     await this.forget(personId);
     await this.unitOfWork.manager.query(
-      `INSERT INTO identity.recovery_code (person_id, code_hash) SELECT $1, unnest($2::bytea[])`,
-      [personId, codes.map((code) => this.seal.hash(plain(code), personId))],
+      `INSERT INTO identity.recovery_code (person_id, code_hash, key_name) SELECT $1, unnest($2::bytea[]), $3`,
+      [personId, codes.map((code) => this.seal.hash(plain(code), personId)), this.seal.keyName],
     );
     return codes;
   }
@@ -42,8 +42,8 @@ export class RecoveryCodes {
   async use(personId: string, code: string): Promise<boolean> {
     const [used] = await this.unitOfWork.manager.query<[object[], number]>(
       `UPDATE identity.recovery_code SET used_at = $3
-        WHERE person_id = $1 AND code_hash = $2 AND used_at IS NULL RETURNING person_id`,
-      [personId, this.seal.hash(plain(code), personId), this.clock.now()],
+        WHERE person_id = $1 AND code_hash = ANY($2::bytea[]) AND used_at IS NULL RETURNING person_id`,
+      [personId, this.seal.hashes(plain(code), personId), this.clock.now()],
     );
     return used.length > 0;
   }

@@ -32,7 +32,7 @@ let username: string;
 
 beforeAll(async () => {
   [running, passwordHash] = await Promise.all([
-    startSignInApp(clock, { requireSecondFactor: true }),
+    startSignInApp(clock, { secondFactorFor: 'privileged' }),
     hashPassword(password),
   ]);
   table = await aTable(running.db);

@@ -39,11 +39,11 @@ export class SecondFactors {
   async begin(personId: string): Promise<Buffer | null> {
     const secret = newSecret();
     const rows = await this.unitOfWork.manager.query<object[]>(
-      `INSERT INTO identity.second_factor AS f (person_id, secret, created_at) VALUES ($1, $2, $3)
-       ON CONFLICT (person_id) DO UPDATE SET secret = $2, created_at = $3, last_step = 0
+      `INSERT INTO identity.second_factor AS f (person_id, secret, created_at, key_name) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (person_id) DO UPDATE SET secret = $2, created_at = $3, key_name = $4, last_step = 0
          WHERE f.confirmed_at IS NULL
        RETURNING person_id`,
-      [personId, this.seal.seal(secret, personId), this.clock.now()],
+      [personId, this.seal.seal(secret, personId), this.clock.now(), this.seal.keyName],
     );
     return rows.length > 0 ? secret : null;
   }
@@ -79,10 +79,12 @@ export class SecondFactors {
     const secret = this.seal.open(kept.secret, personId);
     const step = stepOf(code.replaceAll(' ', ''), secret, this.clock.now(), Number(kept.lastStep));
     if (step === null) return false;
+    // Sealed again at every use: so a new key takes over from the one of before by itself.
     await manager.query(
-      `UPDATE identity.second_factor SET last_step = $2, confirmed_at = COALESCE(confirmed_at, $3)
+      `UPDATE identity.second_factor SET last_step = $2, confirmed_at = COALESCE(confirmed_at, $3),
+              secret = $4, key_name = $5
         WHERE person_id = $1`,
-      [personId, step, this.clock.now()],
+      [personId, step, this.clock.now(), this.seal.seal(secret, personId), this.seal.keyName],
     );
     return true;
   }

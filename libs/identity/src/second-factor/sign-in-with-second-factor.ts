@@ -75,7 +75,7 @@ export class SignInWithSecondFactor {
     }
     await this.attempts.succeeded(username);
     await this.halfSessions.end(token);
-    const session = await this.sessions.start({ personId, method: 'password-and-code', origin, replaces });
+    const session = await this.sessions.start({ actor, method: 'password-and-code', replaces });
     await this.audit.record(actor, identityAudit.signIn, about);
     return session;
   }

@@ -5,12 +5,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isForMachines } from '../machines/for-machines.decorator.js';
 import { Authenticator } from './authenticator.js';
 import { assertNothingPending, type PendingStep } from './pending-steps.js';
+import { Sessions } from './sessions.js';
 import { isForPending } from './while-pending.decorator.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** What the actor must still do before they get to work; set together with `actor`. */
     pending?: readonly PendingStep[];
+    /** Whether the session that this request came with goes on; set together with `actor`. */
+    sessionLasts?: () => Promise<boolean>;
   }
 }
 
@@ -20,7 +23,10 @@ declare module 'fastify' {
  */
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
-  constructor(private readonly authenticator: Authenticator) {}
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly sessions: Sessions,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -37,6 +43,7 @@ export class AuthenticationGuard implements CanActivate {
     if (!person) return true;
     request.actor = person.actor;
     request.pending = person.pending;
+    request.sessionLasts = () => this.sessions.lasts(person.sessionId);
     if (!open && !isForPending(context.getHandler(), context.getClass()))
       assertNothingPending(person.pending);
     return true;

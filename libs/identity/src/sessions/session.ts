@@ -12,11 +12,12 @@ export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** How long a session lasts: minutes without a request, and hours in all. */
+/** How long a session lasts: minutes without a request, and hours in all; and how many one account may have at once. */
 export class SessionLimits {
   constructor(
     readonly idleMinutes: number,
     readonly hours: number,
+    readonly most = 5,
   ) {}
 }
 

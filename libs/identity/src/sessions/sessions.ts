@@ -7,10 +7,12 @@ import { confidentialityStatement } from '../statement/confidentiality-statement
 import { pendingFor, type PendingStep } from './pending-steps.js';
 import { hashToken, newToken, SessionLimits, type SignInMethod, type StartedSession } from './session.js';
 import { SignInOptions } from './sign-in-options.js';
+import { SurplusSessions } from './surplus-sessions.js';
 
 const minute = 60_000;
 
 type Row = ActorRow & {
+  sessionId: string;
   seen: Date;
   method: SignInMethod;
   hasInitialPassword: boolean;
@@ -21,13 +23,14 @@ type Row = ActorRow & {
 /** Somebody who is signed in, and what they must still do before they get to work. */
 export interface SignedInActor {
   readonly actor: Actor;
+  /** The same for as long as the session lasts, whatever its token. */
+  readonly sessionId: string;
   readonly pending: readonly PendingStep[];
 }
 
 interface NewSession {
-  readonly personId: string;
+  readonly actor: Actor;
   readonly method: SignInMethod;
-  readonly origin: Origin;
   /** The token that the browser came with: it dies, whoever's it was, so that nobody can prepare a session. */
   readonly replaces: string | null;
 }
@@ -40,10 +43,15 @@ export class Sessions {
     private readonly clock: Clock,
     private readonly limits: SessionLimits,
     private readonly options: SignInOptions,
+    private readonly surplus: SurplusSessions,
   ) {}
 
-  /** Starts a session inside the running transaction and returns its token, which is not kept; clears spent ones. */
-  async start({ personId, method, origin, replaces }: NewSession): Promise<StartedSession> {
+  /**
+   * Starts a session inside the running transaction and returns its token, which is not kept; clears spent
+   * ones, and those that are too many.
+   */
+  async start({ actor, method, replaces }: NewSession): Promise<StartedSession> {
+    const { personId, origin } = actor;
     const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.limits.hours * 60 * minute);
@@ -57,6 +65,7 @@ export class Sessions {
        VALUES ($1, $2, $3, $4, $5, $6, $6, $7)`,
       [newId(), hashToken(token), personId, method, origin.userAgent, now, expiresAt],
     );
+    await this.surplus.end(actor);
     return { token, expiresAt };
   }
 
@@ -65,7 +74,7 @@ export class Sessions {
     const now = this.clock.now();
     const hash = hashToken(token);
     const [row] = await this.dataSource.query<Row[]>(
-      `SELECT ${actorColumns}, s.last_seen_at AS seen, s.method,
+      `SELECT ${actorColumns}, s.id AS "sessionId", s.last_seen_at AS seen, s.method,
               p.initial_password_expires_at IS NOT NULL AS "hasInitialPassword",
               EXISTS (SELECT FROM identity.second_factor f
                        WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor",
@@ -85,8 +94,20 @@ export class Sessions {
     }
     return {
       actor: toActor(row, origin, now),
-      pending: pendingFor(row, this.options.requireSecondFactor),
+      sessionId: row.sessionId,
+      pending: pendingFor(row, this.options.secondFactorFor),
     };
+  }
+
+  /** Whether a session goes on, for what stays open longer than a request. Asking is no use of it. */
+  async lasts(sessionId: string): Promise<boolean> {
+    const now = this.clock.now();
+    const rows = await this.dataSource.query<object[]>(
+      `SELECT FROM identity.session s JOIN identity.person p ON p.id = s.person_id
+        WHERE s.id = $1 AND p.active AND s.expires_at > $2 AND s.last_seen_at > $3`,
+      [sessionId, now, this.idleSince(now)],
+    );
+    return rows.length > 0;
   }
 
   /** The same session under a new token, after its owner showed more of who they are; the old token is dead. */

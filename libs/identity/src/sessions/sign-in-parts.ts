@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { AccountController } from '../own-account/account.controller.js';
 import { AccountQuery } from '../own-account/account.query.js';
 import { OwnSessions } from '../own-account/own-sessions.js';
+import { BreachedPasswords } from '../local-accounts/breached-passwords.js';
 import { ChangePassword } from '../local-accounts/change-password.js';
 import { OwnAccounts } from '../local-accounts/own-account.js';
 import { OwnProof } from '../local-accounts/own-proof.js';
@@ -21,6 +22,7 @@ import { SecondFactorController } from '../second-factor/second-factor.controlle
 import { SecondFactors } from '../second-factor/second-factors.js';
 import { SecretSeal } from '../second-factor/secret-seal.js';
 import { SignInWithSecondFactor } from '../second-factor/sign-in-with-second-factor.js';
+import { EndSessions } from '../sign-in-support/end-sessions.js';
 import { LinkIdentity } from '../sign-in-support/link-identity.js';
 import { ResetSecondFactor } from '../sign-in-support/reset-second-factor.js';
 import { SignInSupportController } from '../sign-in-support/sign-in-support.controller.js';
@@ -35,6 +37,7 @@ import { SignIn } from './sign-in.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInOptions } from './sign-in-options.js';
 import { SignOut } from './sign-out.js';
+import { SurplusSessions } from './surplus-sessions.js';
 
 /** Everything that signing in is made of, for the module that offers it. */
 export const signInControllers: Type[] = [
@@ -51,11 +54,19 @@ export function signInProviders(limits: SessionLimits, options: SignInOptions): 
   return [
     { provide: SessionLimits, useValue: limits },
     { provide: SignInOptions, useValue: options },
-    { provide: SecretSeal, useValue: new SecretSeal(options.secondFactorKey) },
-    ...[Sessions, SignIn, SignInAttempts, SignOut, Authenticator, SessionViewQuery],
-    ...[OwnAccounts, OwnProof, ChangePassword, AccountQuery, OwnSessions, AcceptStatement],
+    { provide: SecretSeal, useValue: new SecretSeal(options.secondFactorKeys) },
+    ...[Sessions, SurplusSessions, SignIn, SignInAttempts, SignOut, Authenticator, SessionViewQuery],
+    ...[OwnAccounts, OwnProof, BreachedPasswords, ChangePassword, AccountQuery, OwnSessions, AcceptStatement],
     ...[HalfSessions, SecondFactors, RecoveryCodes, OwnSecondFactor, SignInWithSecondFactor],
-    ...[OpenIdAttempts, OpenIdProvider, OpenIdSignIn, ExternalIdentities, LinkIdentity, ResetSecondFactor],
+    ...[
+      OpenIdAttempts,
+      OpenIdProvider,
+      OpenIdSignIn,
+      ExternalIdentities,
+      LinkIdentity,
+      ResetSecondFactor,
+      EndSessions,
+    ],
     ...[MachineClients, MachineTokens, ReadDefinition],
   ];
 }

@@ -97,7 +97,7 @@ export class SignIn {
       return 'refused';
     }
     await this.attempts.succeeded(username);
-    const session = await this.sessions.start({ personId, method: 'password', origin, replaces });
+    const session = await this.sessions.start({ actor, method: 'password', replaces });
     await this.audit.record(actor, identityAudit.signIn, about);
     return { kind: 'whole' as const, ...session };
   }

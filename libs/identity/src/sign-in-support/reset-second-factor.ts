@@ -3,6 +3,8 @@ import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
 import { type Actor, DomainError } from '#lib/kernel';
+import { changedByAdministrator } from '../account-news/account.messages.js';
+import { AccountNews } from '../account-news/account-news.js';
 import { identityAudit } from '../identity.audit.js';
 import { assertNotOwn } from '../people/own-rights.js';
 import { Person } from '../people/person.js';
@@ -18,6 +20,7 @@ export class ResetSecondFactor {
     private readonly audit: AuditLog,
     private readonly secondFactors: SecondFactors,
     private readonly sessions: SessionEndings,
+    private readonly news: AccountNews,
   ) {}
 
   execute(actor: Actor, personId: string): Promise<void> {
@@ -31,6 +34,7 @@ export class ResetSecondFactor {
         objectType: 'person',
         objectId: personId,
       });
+      await this.news.byAdministrator(actor, personId, changedByAdministrator.secondFactor);
     });
   }
 }

@@ -6,6 +6,7 @@ import { CurrentActor } from '#lib/http';
 import type { Actor } from '#lib/kernel';
 import { identityAudit } from '../identity.audit.js';
 import { Person } from '../people/person.js';
+import { EndSessions } from './end-sessions.js';
 import { LinkIdentity } from './link-identity.js';
 import { ResetSecondFactor } from './reset-second-factor.js';
 import { LinkIdentityDto } from './sign-in-support.dto.js';
@@ -17,6 +18,7 @@ export class SignInSupportController {
   constructor(
     private readonly identities: LinkIdentity,
     private readonly resetSecondFactor: ResetSecondFactor,
+    private readonly endSessions: EndSessions,
   ) {}
 
   @Post('external-identity')
@@ -46,5 +48,13 @@ export class SignInSupportController {
   @Audited(identityAudit.secondFactorRemoved)
   reset(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
     return this.resetSecondFactor.execute(actor, id);
+  }
+
+  @Delete('sessions')
+  @HttpCode(204)
+  @Requires('change', Person)
+  @Audited(identityAudit.sessionsEnded)
+  signOutEverywhere(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    return this.endSessions.execute(actor, id);
   }
 }

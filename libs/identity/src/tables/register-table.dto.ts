@@ -1,24 +1,7 @@
-import { Codes, ListOf, Text, Uuid, Whole } from '#lib/http';
+import { Codes, ListOf, Text, Whole } from '#lib/http';
+import { NamedTable } from './tables.dto.js';
 
-export class RegisterTableItem {
-  @Uuid()
-  id!: string;
-
-  @Text({ max: 50 })
-  code!: string;
-
-  @Text({ max: 200 })
-  name!: string;
-
-  @Text({ max: 50 })
-  kind!: string;
-
-  @Text({ max: 200 })
-  municipality!: string;
-
-  @Codes({ max: 100, description: 'Of a regional table: whose cases it is about.' })
-  municipalities!: string[];
-
+export class RegisterTableItem extends NamedTable {
   @Text({ max: 500, nullable: true, description: 'Where those concerned can ask about their rights.' })
   contactPoint!: string | null;
 

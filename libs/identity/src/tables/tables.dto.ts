@@ -1,7 +1,8 @@
 import { Choice, Codes, Json, ListOf, PageQuery, Text, Uuid } from '#lib/http';
 import type { TableDescription } from '#lib/table-definition';
 
-export class TableItem {
+/** What everybody may know of a table who knows that it is there. */
+export class NamedTable {
   @Uuid()
   id!: string;
 
@@ -15,13 +16,15 @@ export class TableItem {
   kind!: string;
 
   @Text({ max: 200 })
-  kindTitle!: string;
-
-  @Text({ max: 200 })
   municipality!: string;
 
   @Codes({ max: 100, description: 'Of a regional table: whose cases it is about; else empty.' })
   municipalities!: string[];
+}
+
+export class TableItem extends NamedTable {
+  @Text({ max: 200 })
+  kindTitle!: string;
 }
 
 export class TablePage {

@@ -11,21 +11,25 @@ export interface Expiring {
   readonly daysBefore: number;
 }
 
-/** What ends, unless something of the same kind goes on after it. */
-const ends = `
-  SELECT 'covenant' AS kind, c.id AS thing_id, c.organisation_id, c.valid_to AS ends_on
+/**
+ * SQL for what ends, unless something of the same kind goes on after it: kind, thing_id, organisation_id, ends_on, and
+ * whom and which table it is about. `what` is the role, or the kind of screening.
+ */
+export const ends = `
+  SELECT 'covenant' AS kind, c.id AS thing_id, c.organisation_id, c.valid_to AS ends_on,
+         NULL::uuid AS person_id, c.table_id, NULL AS what
     FROM identity.covenant c
    WHERE c.ended_on IS NULL AND NOT EXISTS (
            SELECT FROM identity.covenant n WHERE n.table_id = c.table_id AND n.organisation_id = c.organisation_id
               AND n.ended_on IS NULL AND n.valid_to > c.valid_to)
   UNION ALL
-  SELECT 'screening', s.id, p.organisation_id, s.valid_to
+  SELECT 'screening', s.id, p.organisation_id, s.valid_to, p.id, NULL, s.kind
     FROM identity.screening s JOIN identity.person p ON p.id = s.person_id AND p.active
    WHERE s.ended_on IS NULL AND NOT EXISTS (
            SELECT FROM identity.screening n WHERE n.person_id = s.person_id AND n.ended_on IS NULL
               AND n.valid_to > s.valid_to)
   UNION ALL
-  SELECT 'membership', m.id, m.organisation_id, m.ends_on
+  SELECT 'membership', m.id, m.organisation_id, m.ends_on, p.id, m.table_id, m.role
     FROM identity.membership m JOIN identity.person p ON p.id = m.person_id AND p.active
    WHERE m.ends_on >= m.starts_on AND m.ended_by IS NULL AND NOT EXISTS (
            SELECT FROM identity.membership n WHERE n.person_id = m.person_id AND n.table_id = m.table_id
