@@ -20,7 +20,7 @@ export class ApiModule {
         ...core,
         HttpModule.forRoot([AuditModule], new RateLimitOptions(limits, queue.redisUrl ?? null)),
         SessionsModule.forRoot(
-          new SessionLimits(session.idleMinutes, session.hours),
+          new SessionLimits(session.idleMinutes, session.hours, session.most),
           signInOptions(settings),
         ),
         RegisterModule,

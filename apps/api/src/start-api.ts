@@ -55,7 +55,7 @@ async function createApi(
       ...processCore(settings.database.databaseUrl, poolSize, clock),
       ...alongside,
     ]),
-    fastifyAdapter({ trustProxy: settings.http.trustedProxies }),
+    fastifyAdapter({ trustProxy: settings.http.trustedProxies, tls: tlsOf(settings) }),
     { logger: processLogger(settings.process), abortOnError: false },
   );
   const { publicUrl } = settings.public;
@@ -75,9 +75,14 @@ async function listen(app: NestFastifyApplication, { http }: ApiSettings): Promi
   }
 }
 
-function urlOf(app: NestFastifyApplication, { http }: ApiSettings): string {
+function tlsOf({ http: { tlsCertificate: cert, tlsKey: key } }: ApiSettings) {
+  return cert && key ? { cert, key } : null;
+}
+
+function urlOf(app: NestFastifyApplication, settings: ApiSettings): string {
+  const { http } = settings;
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : http.port;
   const host = http.host === '0.0.0.0' || http.host === '::' ? 'localhost' : http.host;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+  return `${tlsOf(settings) ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
 }

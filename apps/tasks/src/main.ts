@@ -5,6 +5,7 @@ import { fillWithDemo } from '../../standalone/src/demo/fill-with-demo.js';
 import { createAdministrator } from './create-administrator.js';
 import { exportOpenApi } from './export-openapi.js';
 import { migrate } from './migrate.js';
+import { resealSecondFactors } from './reseal-second-factors.js';
 
 type Task = (args: readonly string[]) => Promise<string> | string;
 
@@ -12,6 +13,7 @@ const tasks: Readonly<Record<string, Task>> = {
   migrate: () => migrate(readSettings({ owner: OwnerSettings }).owner.ownerUrl),
   seed,
   'create-administrator': createAdministrator,
+  'reseal-second-factors': resealSecondFactors,
   'export-openapi': exportOpenApi,
   'env-example': () => envExample().trimEnd(),
 };

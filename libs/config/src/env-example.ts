@@ -28,13 +28,20 @@ const sections = [
 /** The text of `.env.example`: every variable once, with what it is for and its default. */
 export function envExample(): string {
   const seen = new Set<string>();
-  const lines = ['# All settings. Copy to .env and take away the # of what you change.'];
+  const lines = [
+    '# All settings. Copy to .env and take away the # of what you change.',
+    '# What is marked [file] may also lie in a file, say NAME_FILE=/run/secrets/name instead of NAME=…',
+  ];
   for (const section of sections) {
     const defaults = new section() as Record<string, string | number | undefined>;
-    for (const { name, property, description, example } of variablesOf(section)) {
+    for (const { name, property, description, example, secret } of variablesOf(section)) {
       if (seen.has(name)) continue;
       seen.add(name);
-      lines.push('', `# ${description}`, `#${name}=${String(defaults[property] ?? example ?? '')}`);
+      lines.push(
+        '',
+        `# ${description}${secret ? ' [file]' : ''}`,
+        `#${name}=${String(defaults[property] ?? example ?? '')}`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;

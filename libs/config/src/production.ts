@@ -1,5 +1,6 @@
 import type { Environment } from './environment.js';
 import type { SettingProblem } from './settings-error.js';
+import { unprotected } from './unprotected.js';
 import type { Variable } from './variable.js';
 
 /** Secrets that stand in examples, compose files or demo data: known to everyone, so they protect nothing. */
@@ -33,7 +34,7 @@ export function productionProblems(
   if (asksForAddress && !environment['PUBLIC_URL']?.startsWith('https://')) {
     problems.push({ variable: 'PUBLIC_URL', problem: 'must begin with https:// in production' });
   }
-  return problems;
+  return [...problems, ...unprotected(variables, environment)];
 }
 
 /** Demo accounts share one public password: they never enter an installation that holds real cases. */

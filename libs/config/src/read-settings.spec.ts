@@ -15,7 +15,7 @@ import {
   SignInSettings,
 } from './index.js';
 
-const databaseUrl = 'postgresql://casustafel_app:Zk3pQ9@db:5432/casustafel';
+const databaseUrl = 'postgresql://casustafel_app:Zk3pQ9@db:5432/casustafel?sslmode=verify-full';
 
 function problemsOf(read: () => unknown): string[] {
   try {
@@ -73,9 +73,9 @@ describe('in production', () => {
   const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://casustafel.gemeente.nl' };
 
   it.each([
-    'postgresql://casustafel_app:change-me@db/casustafel',
-    'postgresql://casustafel_app:casustafel-demo@db/casustafel',
-    'postgresql://postgres:postgres@db/casustafel',
+    'postgresql://casustafel_app:change-me@localhost/casustafel',
+    'postgresql://casustafel_app:casustafel-demo@localhost/casustafel',
+    'postgresql://postgres:postgres@localhost/casustafel',
   ])('refuses %s', (url) => {
     const environment = { ...production, DATABASE_URL: url };
     expect(problemsOf(() => readSettings({ database: DatabaseSettings }, environment))).toEqual([

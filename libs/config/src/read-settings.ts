@@ -3,6 +3,7 @@ import { validateSync } from 'class-validator';
 import type { Environment } from './environment.js';
 import { isProduction, productionProblems } from './production.js';
 import { type SettingProblem, SettingsError } from './settings-error.js';
+import { withSecretFiles } from './secret-files.js';
 import { variablesOf } from './variable.js';
 
 export type Sections = Readonly<Record<string, new () => object>>;
@@ -10,17 +11,18 @@ export type SettingsOf<S extends Sections> = { readonly [Key in keyof S]: Instan
 
 /**
  * Reads the sections that a process needs, e.g. `readSettings({ http: HttpSettings }).http.port`. An empty
- * variable counts as one that is not set. Throws one SettingsError that names everything that is wrong.
+ * variable counts as one that is not set; a secret may lie in the file that `<NAME>_FILE` names. Throws one SettingsError that names everything that is wrong.
  */
 export function readSettings<S extends Sections>(
   sections: S,
-  environment: Environment = process.env,
+  given: Environment = process.env,
 ): SettingsOf<S> {
-  const problems: SettingProblem[] = [];
+  const variables = Object.values(sections).flatMap((section) => variablesOf(section));
+  const { environment, problems } = withSecretFiles(variables, given);
   const settings: Record<string, object> = {};
   for (const [key, section] of Object.entries(sections)) {
-    const given = valuesFor(section, environment);
-    const instance = plainToInstance(section, given, { exposeDefaultValues: true });
+    const values = valuesFor(section, environment);
+    const instance = plainToInstance(section, values, { exposeDefaultValues: true });
     settings[key] = instance;
     problems.push(...problemsOf(section, instance));
     if (isProduction(environment)) problems.push(...productionProblems(variablesOf(section), environment));

@@ -7,6 +7,10 @@ export interface VariableDescription {
   readonly example?: string;
   /** Has a default that is fine on a laptop only; a name: when that other variable is set. */
   readonly neededInProduction?: true | string;
+  /** May also be given as a file, by `<NAME>_FILE`. */
+  readonly secret?: true;
+  /** A URL that a process connects to: in production not in clear text (`unprotected`). */
+  readonly connection?: true;
 }
 
 export interface Variable extends VariableDescription {

@@ -31,13 +31,20 @@ function traceIdOf(traceparent: string | string[] | undefined): string {
   return match?.[1] ?? randomUUID().replaceAll('-', '');
 }
 
-export function fastifyAdapter(options: { trustProxy?: string | undefined } = {}): FastifyAdapter {
+interface AdapterOptions {
+  readonly trustProxy?: string | undefined;
+  /** Certificate and key in PEM, to speak TLS ourselves; null to leave it to a proxy on this machine. */
+  readonly tls?: { readonly cert: string; readonly key: string } | null;
+}
+
+export function fastifyAdapter({ trustProxy, tls = null }: AdapterOptions = {}): FastifyAdapter {
+  const limits = { maxHeaderSize, headersTimeout, requestTimeout, connectionsCheckingInterval };
   return new FastifyAdapter({
     bodyLimit,
     requestTimeout,
-    http: { maxHeaderSize, headersTimeout, requestTimeout, connectionsCheckingInterval },
+    ...(tls === null ? { http: limits } : { https: { ...limits, ...tls, minVersion: 'TLSv1.2' } }),
     clientErrorHandler: answerUnreadable,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: trustProxy ?? false,
     genReqId: (request: IncomingMessage) => traceIdOf(request.headers.traceparent),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,

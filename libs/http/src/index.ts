@@ -16,7 +16,7 @@ export { isCalendarDate } from './fields/is-calendar-date.js';
 export { HttpModule } from './http.module.js';
 export { RunsEachTime } from './idempotency/run-each-time.decorator.js';
 export { isOverHttps } from './over-https.js';
-export { decodeCursor, encodeCursor, PageQuery } from './page-query.js';
+export { decodeCursor, encodeCursor, isTruth, PageQuery } from './page-query.js';
 export type { Problem } from './problem/problem.js';
 export { Refusals } from './problem/refusals.js';
 export { RateLimitOptions } from './rate-limits/rate-limit-options.js';

@@ -18,6 +18,10 @@ export function encodeCursor(...key: readonly string[]): string {
 /** What one part of a cursor must be; anything else is not a cursor of ours. */
 export type CursorPart = (part: string) => boolean;
 
+export function isTruth(part: string): boolean {
+  return part === 'true' || part === 'false';
+}
+
 /** The sort key in a cursor, one part for each check, or `null` without one. A cursor that is not ours is invalid input. */
 export function decodeCursor(cursor: string | undefined, ...checks: readonly CursorPart[]): string[] | null {
   if (cursor === undefined) return null;

@@ -9,6 +9,7 @@ export class DatabaseSettings {
   @FromEnvironment('DATABASE_URL', {
     description: 'PostgreSQL as the role of the application, which owns nothing.',
     example: 'postgresql://casustafel_app:change-me@localhost:5432/casustafel',
+    ...{ secret: true, connection: true },
   })
   @Matches(postgresUrl, mustBeUrl)
   @IsNotEmpty({ message: 'is not set' })
@@ -20,6 +21,7 @@ export class OwnerSettings {
   @FromEnvironment('DATABASE_OWNER_URL', {
     description: 'PostgreSQL as the owner of the tables; only "npm run db:migrate" needs it.',
     example: 'postgresql://casustafel_owner:change-me@localhost:5432/casustafel',
+    ...{ secret: true, connection: true },
   })
   @Matches(postgresUrl, mustBeUrl)
   @IsNotEmpty({ message: 'is not set' })
@@ -32,12 +34,18 @@ export class StandaloneSettings {
   @IsNotEmpty()
   dataDir: string = './.data';
 
-  @FromEnvironment('DATABASE_URL', { description: 'Use this PostgreSQL instead of an own one.' })
+  @FromEnvironment('DATABASE_URL', {
+    description: 'Use this PostgreSQL instead of an own one.',
+    secret: true,
+  })
   @IsOptional()
   @Matches(postgresUrl, mustBeUrl)
   databaseUrl?: string;
 
-  @FromEnvironment('DATABASE_OWNER_URL', { description: 'Its owner, to apply migrations at start.' })
+  @FromEnvironment('DATABASE_OWNER_URL', {
+    description: 'Its owner, to apply migrations at start.',
+    secret: true,
+  })
   @IsOptional()
   @Matches(postgresUrl, mustBeUrl)
   ownerUrl?: string;

@@ -6,6 +6,7 @@ export class QueueSettings {
   @FromEnvironment('REDIS_URL', {
     description: 'Redis for the queue. Without it PostgreSQL carries the queue too.',
     example: 'redis://localhost:6379',
+    ...{ secret: true, connection: true },
   })
   @IsOptional()
   @Matches(/^rediss?:\/\/.+$/, { message: 'must be a URL such as redis://localhost:6379' })
@@ -16,6 +17,7 @@ export class MailSettings {
   @FromEnvironment('SMTP_URL', {
     description: 'Mail server. Without it no mail is sent; notifications stay in the application.',
     example: 'smtp://localhost:587',
+    ...{ secret: true, connection: true },
   })
   @IsOptional()
   @Matches(/^smtps?:\/\/.+$/, {

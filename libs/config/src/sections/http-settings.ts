@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { FromEnvironment } from '../variable.js';
 
 const portRange = { message: 'must be a port number from 0 to 65535' };
@@ -28,6 +28,22 @@ export class HttpSettings {
     message: 'must be addresses or CIDR ranges, separated by commas',
   })
   trustedProxies?: string;
+
+  @FromEnvironment('TLS_CERTIFICATE', {
+    description:
+      'Certificate (PEM, with its chain) with which we answer over TLS ourselves, also to the proxy.',
+    secret: true,
+  })
+  @ValidateIf(({ tlsCertificate, tlsKey }: HttpSettings) => (tlsCertificate ?? tlsKey) !== undefined)
+  @Matches(/^-----BEGIN CERTIFICATE-----/, { message: 'must be a certificate in PEM, next to TLS_KEY' })
+  tlsCertificate?: string;
+
+  @FromEnvironment('TLS_KEY', { description: 'The private key of that certificate (PEM).', secret: true })
+  @ValidateIf(({ tlsCertificate, tlsKey }: HttpSettings) => (tlsCertificate ?? tlsKey) !== undefined)
+  @Matches(/^-----BEGIN (?:RSA |EC )?PRIVATE KEY-----/, {
+    message: 'must be a private key in PEM, next to TLS_CERTIFICATE',
+  })
+  tlsKey?: string;
 }
 
 /** The address that people type; links in mail begin with it. */

@@ -1,4 +1,4 @@
-import { IsIn } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { FromEnvironment } from '../variable.js';
 
 const logLevels = ['error', 'warn', 'log', 'debug'] as const;
@@ -17,4 +17,13 @@ export class ProcessSettings {
   })
   @IsIn(logLevels, { message: `must be one of ${logLevels.join(', ')}` })
   logLevel: LogLevel = 'log';
+
+  @FromEnvironment('ALLOW_UNENCRYPTED_TO', {
+    description:
+      'Hosts to which production may talk without TLS, comma-separated; proxy: from the proxy to us. Who is on that network can read and change everything.',
+    example: 'postgres,redis,proxy',
+  })
+  @IsOptional()
+  @Matches(/^[\w.:-]+(?:\s*,\s*[\w.:-]+)*$/, { message: 'must be names of hosts, separated by commas' })
+  allowUnencryptedTo?: string;
 }

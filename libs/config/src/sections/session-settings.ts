@@ -3,6 +3,7 @@ import { IsInt, Max, Min } from 'class-validator';
 import { FromEnvironment } from '../variable.js';
 
 const minutes = { message: 'must be a whole number of minutes from 1 to 480' };
+const most = { message: 'must be a whole number from 1 to 100' };
 const hours = { message: 'must be a whole number of hours from 1 to 24' };
 
 /** How long somebody stays signed in (BIO2 8.05). */
@@ -20,4 +21,13 @@ export class SessionSettings {
   @Min(1, hours)
   @Max(24, hours)
   hours: number = 12;
+
+  @FromEnvironment('SESSION_MOST', {
+    description: 'How many places one account may be signed in at once; the one used longest ago ends.',
+  })
+  @Type(() => Number)
+  @IsInt(most)
+  @Min(1, most)
+  @Max(100, most)
+  most: number = 5;
 }

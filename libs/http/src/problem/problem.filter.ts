@@ -48,6 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
   ): Promise<{ problem: Problem; cause: unknown }> {
     const problem = this.toProblem(error, request);
     try {
+      this.noteMalformed(problem, request);
       if (error instanceof RateLimited) {
         if (error.first) await this.refusals.recordLimit(request, error.limit);
       } else if (refusing.has(problem.status)) {
@@ -59,6 +60,13 @@ export class ProblemFilter implements ExceptionFilter {
       if (failure instanceof RateLimited && failure !== error) return this.recorded(failure, request);
       return { problem: this.toProblem(failure, request), cause: failure };
     }
+  }
+
+  /** What our own screens would not send. The route, not the path: who sent it chose that (ASVS 16.3.3). */
+  private noteMalformed({ status, code }: Problem, request: FastifyRequest): void {
+    if (status !== 400 || request.raw.readableAborted) return;
+    const route = `${request.method} ${request.routeOptions.url ?? 'no route'}`;
+    this.logger.warn(`Refused input (trace ${request.id}): ${route}, ${code}`);
   }
 
   private toProblem(error: unknown, request: FastifyRequest): Problem {
