@@ -18,7 +18,7 @@ export async function startStandalone(closers: Closers): Promise<Standalone> {
   // Everything that can be known to be wrong is said before the slow part.
   const { standalone, http } = readSettings({ standalone: StandaloneSettings, http: HttpSettings });
   const environment = { ...defaultsFor(http), ...process.env };
-  settingsOn('postgresql://not@known/yet', environment);
+  settingsOn('postgresql://not-known-yet@localhost/casustafel', environment);
   await assertPortFree(http.port, http.host);
   const database = await openDatabase(standalone, closers);
   closers.assertOpen();
@@ -29,7 +29,15 @@ export async function startStandalone(closers: Closers): Promise<Standalone> {
 }
 
 function settingsOn(databaseUrl: string, environment: Environment) {
-  return readSettings({ ...apiSections, ...workerSections }, { ...environment, DATABASE_URL: databaseUrl });
+  return readSettings(
+    { ...apiSections, ...workerSections },
+    {
+      ...environment,
+      DATABASE_URL: databaseUrl,
+      // Read already, if it was set.
+      DATABASE_URL_FILE: undefined,
+    },
+  );
 }
 
 /** Quieter than a server, and with links that work on this machine. */

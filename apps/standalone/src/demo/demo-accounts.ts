@@ -7,6 +7,8 @@ export interface DemoAccount {
   /** Dutch, shown at the start. */
   readonly description: string;
   readonly duties?: readonly Duty[];
+  /** How many days from today the screening is still valid; without it, two years. */
+  readonly screenedForDays?: number;
 }
 
 /** Who can sign in to the demo. Names are invented. */
@@ -42,6 +44,24 @@ export const demoAccounts: readonly DemoAccount[] = [
     description: 'voorzitter, radicalisering Midden-Groningen',
   },
   {
+    username: 'voorzitter.hogeland',
+    name: 'Wiebe Clevering',
+    organisation: 'het-hogeland',
+    description: 'voorzitter voor Het Hogeland, zorg en veiligheid Ommelanden',
+  },
+  {
+    username: 'voorzitter.westerkwartier',
+    name: 'Tineke Alserda',
+    organisation: 'westerkwartier',
+    description: 'voorzitter voor Westerkwartier, zorg en veiligheid Ommelanden',
+  },
+  {
+    username: 'procesregisseur.eemsdelta',
+    name: 'Onno Bouwsema',
+    organisation: 'eemsdelta',
+    description: 'procesregisseur voor Eemsdelta, zorg en veiligheid Ommelanden',
+  },
+  {
     username: 'politie',
     name: 'Rik Wagenaar',
     organisation: 'politie',
@@ -56,7 +76,13 @@ export const demoAccounts: readonly DemoAccount[] = [
   },
   { username: 'vnn', name: 'Noor Dijkema', organisation: 'vnn', description: 'partner, zorg en veiligheid' },
   { username: 'lentis', name: 'Bram Westerhof', organisation: 'lentis', description: 'partner, zorg' },
-  { username: 'wij', name: 'Yasmin Postma', organisation: 'wij', description: 'partner, wijkteam' },
+  {
+    username: 'wij',
+    name: 'Yasmin Postma',
+    organisation: 'wij',
+    description: 'partner, wijkteam',
+    screenedForDays: 21,
+  },
   {
     username: 'reclassering',
     name: 'Tjeerd Venema',
@@ -69,6 +95,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     organisation: 'nijestee',
     description: 'partner, woningcorporatie',
   },
+  { username: 'ggd', name: 'Fenna Huizing', organisation: 'ggd', description: 'partner, GGD' },
+  {
+    username: 'veiligthuis',
+    name: 'Mirjam Dallinga',
+    organisation: 'veilig-thuis',
+    description: 'partner, Veilig Thuis',
+  },
   {
     username: 'zorgcoordinator',
     name: 'Loes Hamming',
@@ -79,7 +112,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     username: 'ketenregisseur',
     name: 'Anouk Sikkema',
     organisation: 'midden-groningen',
-    description: 'ketenregisseur mensenhandel',
+    description: 'ketenregisseur, mensenhandel en Ommelanden',
   },
   {
     username: 'privacy',

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/kernel';
 import { DemoAccesses } from './demo-accesses.js';
 import { DemoActions } from './demo-actions.js';
 import { DemoClock, inDays } from './demo-clock.js';
-import type { DemoCase, DemoInformation, DemoParticipant, DemoTable } from './demo-data.js';
+import type { DemoCase, DemoInformation, DemoParticipant } from './demo-data.js';
 import { DemoInstallation } from './demo-installation.js';
 
 /** Plays what became of a case: who was invited, what happened, what was agreed and what was brought in. */
@@ -20,8 +20,7 @@ export class DemoCases {
     private readonly clock: DemoClock,
   ) {}
 
-  async play(table: DemoTable, caseId: string, file: DemoCase, openedDaysAgo: number): Promise<void> {
-    const chair = await this.installation.actor(table.chair);
+  async play(chair: Actor, caseId: string, file: DemoCase, openedDaysAgo: number): Promise<void> {
     this.clock.goBack(openedDaysAgo);
     for (const participant of file.participants) await this.admit(chair, caseId, participant);
     let version = 1;

@@ -94,6 +94,8 @@ export interface DemoSignal {
   readonly daysAgo: number;
   /** Username of the reporter. */
   readonly by: string;
+  /** At a regional table. */
+  readonly municipality?: string;
   readonly description: string;
   readonly occasion?: string;
   readonly request?: string;
@@ -114,8 +116,27 @@ export interface DemoTable {
   readonly name: string;
   readonly municipality: string;
   readonly numberPrefix: string;
-  readonly chair: string;
-  /** Username → role, for everyone but the chair. */
+  /** Who leads it. A regional table has a leader for each of its municipalities. */
+  readonly leaders: readonly DemoLeader[];
+  /** Username → role, for everyone else. */
   readonly members: Readonly<Record<string, TableRole>>;
+  /** Codes of organisations that must still sign. */
+  readonly withoutCovenant?: readonly string[];
   readonly signals: readonly DemoSignal[];
+}
+
+export interface DemoLeader {
+  readonly username: string;
+  readonly role: 'chair' | 'process-coordinator';
+  readonly municipality?: string;
+}
+
+/** One leader of everything. */
+export const chairedBy = (username: string): readonly DemoLeader[] => [{ username, role: 'chair' }];
+
+/** Username of who leads for the signal's municipality. */
+export function leaderFor(table: DemoTable, { municipality }: DemoSignal): string {
+  const leader = table.leaders.find((one) => one.municipality === municipality);
+  if (!leader) throw new Error(`Nobody leads ${table.code} for "${municipality ?? ''}"`);
+  return leader.username;
 }

@@ -14,11 +14,13 @@ import {
 } from '#lib/identity';
 import { type Actor, addPeriod, Clock, newId, systemActor, type TableRole } from '#lib/kernel';
 import { demoAccounts } from './demo-accounts.js';
-import type { DemoTable } from './demo-data.js';
+import type { DemoLeader, DemoTable } from './demo-data.js';
 import { demoPassword } from './demo-password.js';
 import { demoOrganisations } from './demo-organisations.js';
 
 const seeded = auditEvent('installation.demo-seeded', 'create', 'Demogegevens geplaatst');
+
+type DemoSeat = Omit<DemoLeader, 'role'> & { readonly role: TableRole };
 
 /** Organisations, people and tables of the demo, and the actors that they are. */
 @Injectable()
@@ -112,11 +114,12 @@ export class DemoInstallation {
   private async screen(on: string): Promise<void> {
     const { manager } = this.unitOfWork;
     const people = [...this.personIds.values()];
+    const today = this.clock.today();
     await manager.insert(
       Screening,
-      people.map((personId) => ({
-        ...{ id: newId(), personId, kind: 'VOG', screenedOn: on },
-        ...{ validTo: addPeriod(on, { years: 3 }), endedOn: null },
+      demoAccounts.map(({ username, screenedForDays: days }) => ({
+        ...{ id: newId(), personId: this.personId(username), kind: 'VOG', screenedOn: on, endedOn: null },
+        validTo: days === undefined ? addPeriod(on, { years: 3 }) : addPeriod(today, { days }),
       })),
     );
     await manager.insert(
@@ -142,32 +145,36 @@ export class DemoInstallation {
     const { manager } = this.unitOfWork;
     const tableId = newId();
     this.tableIds.set(table.code, tableId);
-    const roles: [string, TableRole][] = [[table.chair, 'chair'], ...Object.entries(table.members)];
-    const seats = roles.map(([username, role]) => {
-      const organisation = demoAccounts.find((person) => person.username === username)?.organisation ?? '';
-      return { username, role, organisationId: this.organisationId(organisation) };
+    const members = Object.entries(table.members).map(([username, role]) => ({ username, role }));
+    const seats = [...table.leaders, ...members].map((seat: DemoSeat) => {
+      const account = demoAccounts.find(({ username }) => username === seat.username);
+      return { ...seat, organisationId: this.organisationId(account?.organisation ?? '') };
     });
     const { code, kind, name, municipality, numberPrefix } = table;
     await manager.insert(CasusTable, {
       ...{ id: tableId, code, kind, name, municipality, numberPrefix },
-      ...{ municipalities: [], contactPoint: null, version: 1 },
+      municipalities: table.leaders.flatMap((leader) => leader.municipality ?? []),
+      ...{ contactPoint: null, version: 1 },
     });
     const startsOn = addPeriod(today, { years: -1 });
+    const unsigned = new Set((table.withoutCovenant ?? []).map((code) => this.organisationId(code)));
     await manager.insert(
       Covenant,
-      [...new Set(seats.map((seat) => seat.organisationId))].map((organisationId) => ({
-        id: newId(),
-        tableId,
-        organisationId,
-        version: '2025-1',
-        signedOn: startsOn,
-        validTo: addPeriod(today, { years: 3 }),
-        endedOn: null,
-      })),
+      [...new Set(seats.map((seat) => seat.organisationId).filter((id) => !unsigned.has(id)))].map(
+        (organisationId) => ({
+          id: newId(),
+          tableId,
+          organisationId,
+          version: '2025-1',
+          signedOn: startsOn,
+          validTo: addPeriod(today, { years: 3 }),
+          endedOn: null,
+        }),
+      ),
     );
     await manager.insert(
       Membership,
-      seats.map(({ username, role, organisationId }) => ({
+      seats.map(({ username, role, municipality, organisationId }) => ({
         id: newId(),
         tableId,
         personId: this.personId(username),
@@ -175,7 +182,7 @@ export class DemoInstallation {
         role,
         startsOn,
         endsOn: null,
-        municipality: null,
+        municipality: municipality ?? null,
         substituteId: null,
         endedBy: null,
         version: 1,

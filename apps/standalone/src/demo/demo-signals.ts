@@ -3,7 +3,7 @@ import { RegisterSignal, TriageSignal } from '#lib/intake';
 import { TableCatalogue } from '#lib/table-definition';
 import { DemoCases } from './demo-cases.js';
 import { DemoClock } from './demo-clock.js';
-import type { DemoSignal, DemoTable } from './demo-data.js';
+import { type DemoSignal, type DemoTable, leaderFor } from './demo-data.js';
 import { DemoInstallation } from './demo-installation.js';
 
 const explanations = [
@@ -29,6 +29,7 @@ export class DemoSignals {
     this.clock.goBack(signal.daysAgo);
     const { id } = await this.registerSignal.execute(await this.installation.actor(signal.by), {
       tableCode: table.code,
+      ...(signal.municipality === undefined ? {} : { municipality: signal.municipality }),
       description: signal.description,
       ...(signal.occasion === undefined ? {} : { occasion: signal.occasion }),
       ...(signal.request === undefined ? {} : { request: signal.request }),
@@ -41,7 +42,8 @@ export class DemoSignals {
     if (!triage) return;
     this.clock.goBack(triage.daysAgo);
     const accepted = triage.case;
-    const { caseId } = await this.triageSignal.execute(await this.installation.actor(table.chair), id, 1, {
+    const leader = await this.installation.actor(leaderFor(table, signal));
+    const { caseId } = await this.triageSignal.execute(leader, id, 1, {
       answers: this.catalogue.get(table.kind).criteria.map(({ code }, index) => ({
         criterion: code,
         met: accepted !== undefined || index % 2 === 0,
@@ -54,6 +56,6 @@ export class DemoSignals {
         ? {}
         : { case: { title: accepted.title, purpose: accepted.purpose, details: accepted.details ?? {} } }),
     });
-    if (accepted && caseId) await this.cases.play(table, caseId, accepted, triage.daysAgo);
+    if (accepted && caseId) await this.cases.play(leader, caseId, accepted, triage.daysAgo);
   }
 }

@@ -5,6 +5,7 @@ import { DemoModule } from './demo.module.js';
 import { DemoSignals } from './demo-signals.js';
 import { demoMensenhandel } from './tables/mensenhandel.js';
 import { demoOndermijning } from './tables/ondermijning.js';
+import { demoOmmelanden } from './tables/ommelanden.js';
 import { demoRadicalisering, demoRadicaliseringMiddenGroningen } from './tables/radicalisering.js';
 import { demoZorgEnVeiligheid } from './tables/zorg-en-veiligheid.js';
 
@@ -14,6 +15,7 @@ const tables = [
   demoRadicalisering,
   demoRadicaliseringMiddenGroningen,
   demoZorgEnVeiligheid,
+  demoOmmelanden,
 ];
 
 /**

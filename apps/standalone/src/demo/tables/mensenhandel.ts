@@ -1,4 +1,4 @@
-import type { DemoTable } from '../demo-data.js';
+import { chairedBy, type DemoTable } from '../demo-data.js';
 
 export const demoMensenhandel: DemoTable = {
   code: 'mensenhandel-groningen',
@@ -6,7 +6,7 @@ export const demoMensenhandel: DemoTable = {
   name: 'Casustafel mensenhandel Groningen',
   municipality: 'Groningen',
   numberPrefix: 'MH',
-  chair: 'voorzitter.mensenhandel',
+  leaders: chairedBy('voorzitter.mensenhandel'),
   members: {
     politie: 'partner',
     om: 'partner',

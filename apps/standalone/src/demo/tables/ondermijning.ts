@@ -1,4 +1,4 @@
-import type { DemoTable } from '../demo-data.js';
+import { chairedBy, type DemoTable } from '../demo-data.js';
 import { carTradeAccess, carTradeInformation } from './ondermijning-car-trade.js';
 
 export const demoOndermijning: DemoTable = {
@@ -7,7 +7,7 @@ export const demoOndermijning: DemoTable = {
   name: 'Casustafel ondermijning Groningen',
   municipality: 'Groningen',
   numberPrefix: 'OND',
-  chair: 'voorzitter.ondermijning',
+  leaders: chairedBy('voorzitter.ondermijning'),
   members: {
     politie: 'partner',
     om: 'partner',

@@ -1,4 +1,4 @@
-import type { DemoTable } from '../demo-data.js';
+import { chairedBy, type DemoTable } from '../demo-data.js';
 
 export const demoRadicalisering: DemoTable = {
   code: 'radicalisering-groningen',
@@ -6,7 +6,7 @@ export const demoRadicalisering: DemoTable = {
   name: 'Casustafel radicalisering Groningen',
   municipality: 'Groningen',
   numberPrefix: 'RAD',
-  chair: 'voorzitter.radicalisering',
+  leaders: chairedBy('voorzitter.radicalisering'),
   members: { politie: 'partner', om: 'partner', reclassering: 'partner', wij: 'partner' },
   signals: [
     {
@@ -72,8 +72,9 @@ export const demoRadicaliseringMiddenGroningen: DemoTable = {
   name: 'Casustafel radicalisering Midden-Groningen',
   municipality: 'Midden-Groningen',
   numberPrefix: 'RADMG',
-  chair: 'voorzitter.radicalisering.mg',
-  members: { politie: 'partner', om: 'partner' },
+  leaders: chairedBy('voorzitter.radicalisering.mg'),
+  members: { politie: 'partner', om: 'partner', reclassering: 'partner' },
+  withoutCovenant: ['reclassering'],
   signals: [
     {
       daysAgo: 5,

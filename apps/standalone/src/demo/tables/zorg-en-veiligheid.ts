@@ -1,4 +1,4 @@
-import type { DemoTable } from '../demo-data.js';
+import { chairedBy, type DemoTable } from '../demo-data.js';
 
 export const demoZorgEnVeiligheid: DemoTable = {
   code: 'zorg-en-veiligheid-groningen',
@@ -6,7 +6,7 @@ export const demoZorgEnVeiligheid: DemoTable = {
   name: 'Casustafel zorg en veiligheid Groningen',
   municipality: 'Groningen',
   numberPrefix: 'ZV',
-  chair: 'voorzitter.zorgenveiligheid',
+  leaders: chairedBy('voorzitter.zorgenveiligheid'),
   members: {
     politie: 'partner',
     om: 'partner',
