@@ -20,6 +20,7 @@ import { Route as SignedInTriageRouteImport } from './routes/_signed-in/triage'
 import { Route as SignedInActiesIndexRouteImport } from './routes/_signed-in/acties.index'
 import { Route as SignedInActiesIdRouteImport } from './routes/_signed-in/acties.$id'
 import { Route as SignedInBeheerIndexRouteImport } from './routes/_signed-in/beheer.index'
+import { Route as SignedInBeheerSystemenRouteImport } from './routes/_signed-in/beheer.systemen'
 import { Route as SignedInBeheerTafelsRouteImport } from './routes/_signed-in/beheer.tafels'
 import { Route as SignedInCasussenIndexRouteImport } from './routes/_signed-in/casussen.index'
 import { Route as SignedInCasussenIdRouteImport } from './routes/_signed-in/casussen.$id'
@@ -92,6 +93,11 @@ const SignedInActiesIdRoute = SignedInActiesIdRouteImport.update({
 const SignedInBeheerIndexRoute = SignedInBeheerIndexRouteImport.update({
   id: '/beheer/',
   path: '/beheer/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInBeheerSystemenRoute = SignedInBeheerSystemenRouteImport.update({
+  id: '/beheer/systemen',
+  path: '/beheer/systemen',
   getParentRoute: () => SignedInRoute,
 } as any)
 const SignedInBeheerTafelsRoute = SignedInBeheerTafelsRouteImport.update({
@@ -210,6 +216,7 @@ export interface FileRoutesByFullPath {
   '/mijn-account': typeof SignedInMijnAccountRoute
   '/triage': typeof SignedInTriageRoute
   '/acties/$id': typeof SignedInActiesIdRoute
+  '/beheer/systemen': typeof SignedInBeheerSystemenRoute
   '/beheer/tafels': typeof SignedInBeheerTafelsRoute
   '/casussen/$id': typeof SignedInCasussenIdRoute
   '/mijn-account/toegang': typeof SignedInMijnAccountToegangRoute
@@ -241,6 +248,7 @@ export interface FileRoutesByTo {
   '/triage': typeof SignedInTriageRoute
   '/': typeof SignedInIndexRoute
   '/acties/$id': typeof SignedInActiesIdRoute
+  '/beheer/systemen': typeof SignedInBeheerSystemenRoute
   '/beheer/tafels': typeof SignedInBeheerTafelsRoute
   '/casussen/$id': typeof SignedInCasussenIdRoute
   '/mijn-account/toegang': typeof SignedInMijnAccountToegangRoute
@@ -274,6 +282,7 @@ export interface FileRoutesById {
   '/_signed-in/triage': typeof SignedInTriageRoute
   '/_signed-in/': typeof SignedInIndexRoute
   '/_signed-in/acties/$id': typeof SignedInActiesIdRoute
+  '/_signed-in/beheer/systemen': typeof SignedInBeheerSystemenRoute
   '/_signed-in/beheer/tafels': typeof SignedInBeheerTafelsRoute
   '/_signed-in/casussen/$id': typeof SignedInCasussenIdRoute
   '/_signed-in/mijn-account_/toegang': typeof SignedInMijnAccountToegangRoute
@@ -307,6 +316,7 @@ export interface FileRouteTypes {
     | '/mijn-account'
     | '/triage'
     | '/acties/$id'
+    | '/beheer/systemen'
     | '/beheer/tafels'
     | '/casussen/$id'
     | '/mijn-account/toegang'
@@ -338,6 +348,7 @@ export interface FileRouteTypes {
     | '/triage'
     | '/'
     | '/acties/$id'
+    | '/beheer/systemen'
     | '/beheer/tafels'
     | '/casussen/$id'
     | '/mijn-account/toegang'
@@ -370,6 +381,7 @@ export interface FileRouteTypes {
     | '/_signed-in/triage'
     | '/_signed-in/'
     | '/_signed-in/acties/$id'
+    | '/_signed-in/beheer/systemen'
     | '/_signed-in/beheer/tafels'
     | '/_signed-in/casussen/$id'
     | '/_signed-in/mijn-account_/toegang'
@@ -476,6 +488,13 @@ declare module '@tanstack/react-router' {
       path: '/beheer'
       fullPath: '/beheer/'
       preLoaderRoute: typeof SignedInBeheerIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/beheer/systemen': {
+      id: '/_signed-in/beheer/systemen'
+      path: '/beheer/systemen'
+      fullPath: '/beheer/systemen'
+      preLoaderRoute: typeof SignedInBeheerSystemenRouteImport
       parentRoute: typeof SignedInRoute
     }
     '/_signed-in/beheer/tafels': {
@@ -621,6 +640,7 @@ interface SignedInRouteChildren {
   SignedInTriageRoute: typeof SignedInTriageRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
   SignedInActiesIdRoute: typeof SignedInActiesIdRoute
+  SignedInBeheerSystemenRoute: typeof SignedInBeheerSystemenRoute
   SignedInBeheerTafelsRoute: typeof SignedInBeheerTafelsRoute
   SignedInCasussenIdRoute: typeof SignedInCasussenIdRoute
   SignedInMijnAccountToegangRoute: typeof SignedInMijnAccountToegangRoute
@@ -651,6 +671,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInTriageRoute: SignedInTriageRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInActiesIdRoute: SignedInActiesIdRoute,
+  SignedInBeheerSystemenRoute: SignedInBeheerSystemenRoute,
   SignedInBeheerTafelsRoute: SignedInBeheerTafelsRoute,
   SignedInCasussenIdRoute: SignedInCasussenIdRoute,
   SignedInMijnAccountToegangRoute: SignedInMijnAccountToegangRoute,

@@ -11,8 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `AccessRequest`; which ones depends on who asks. Leaves `case.access-requests-read` in the log. */
         get: operations["AccessRequests_index"];
         put?: never;
+        /** @description For who may `request` a `AccessRequest`; which ones depends on who asks. Leaves `case.access-requested` in the log. */
         post: operations["AccessRequests_create"];
         delete?: never;
         options?: never;
@@ -29,6 +31,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `decide` a `AccessRequest`; which ones depends on who asks. Leaves `case.access-decided` in the log. */
         post: operations["AccessRequests_decision"];
         delete?: never;
         options?: never;
@@ -45,6 +48,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `withdraw` a `AccessRequest`; which ones depends on who asks. Leaves `case.access-request-withdrawn` in the log. */
         post: operations["AccessRequests_withdrawal"];
         delete?: never;
         options?: never;
@@ -59,6 +63,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `Action`; which ones depends on who asks. Leaves `action.listed` in the log. */
         get: operations["Actions_index"];
         put?: never;
         post?: never;
@@ -75,6 +80,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `Action`; which ones depends on who asks. Leaves `action.read` in the log. */
         get: operations["Actions_read"];
         put?: never;
         post?: never;
@@ -93,6 +99,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `accept` a `Action`; which ones depends on who asks. Leaves `action.accepted` in the log. */
         post: operations["Actions_accept"];
         delete?: never;
         options?: never;
@@ -109,6 +116,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `complete` a `Action`; which ones depends on who asks. Leaves `action.completed` in the log. */
         post: operations["Actions_complete"];
         delete?: never;
         options?: never;
@@ -125,6 +133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `decline` a `Action`; which ones depends on who asks. Leaves `action.declined` in the log. */
         post: operations["Actions_decline"];
         delete?: never;
         options?: never;
@@ -141,6 +150,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `progress` a `Action`; which ones depends on who asks. Leaves `action.progressed` in the log. */
         post: operations["Actions_progress"];
         delete?: never;
         options?: never;
@@ -157,6 +167,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `reassign` a `Action`; which ones depends on who asks. Leaves `action.reassigned` in the log. */
         post: operations["Actions_reassign"];
         delete?: never;
         options?: never;
@@ -171,6 +182,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `AuditEvent`; which ones depends on who asks. Leaves `audit.read` in the log. */
         get: operations["AuditEvents_index"];
         put?: never;
         post?: never;
@@ -187,6 +199,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `AuditEvent`; which ones depends on who asks. Leaves `audit.read` in the log. */
         get: operations["AuditEvents_read"];
         put?: never;
         post?: never;
@@ -203,6 +216,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `Case`; which ones depends on who asks. Leaves `case.listed` in the log. */
         get: operations["Cases_index"];
         put?: never;
         post?: never;
@@ -219,12 +233,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `Case`; which ones depends on who asks. Leaves `case.read` in the log. */
         get: operations["Cases_read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** @description For who may `change` a `Case`; which ones depends on who asks. Leaves `case.changed` in the log. */
         patch: operations["Cases_change"];
         trace?: never;
     };
@@ -235,6 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `explain-access` a `Case`; which ones depends on who asks. Leaves `case.access-explained` in the log. */
         get: operations["ExplainedAccess_ofCase"];
         put?: never;
         post?: never;
@@ -251,8 +268,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read-dossier` a `Case`; which ones depends on who asks. Leaves `action.listed` in the log. */
         get: operations["CaseActions_index"];
         put?: never;
+        /** @description For who may `assign-action` a `Case`; which ones depends on who asks. Leaves `action.assigned` in the log. */
         post: operations["CaseActions_create"];
         delete?: never;
         options?: never;
@@ -267,8 +286,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `exclude` a `Case`; which ones depends on who asks. Leaves `case.participants-read` in the log. */
         get: operations["Exclusions_index"];
         put?: never;
+        /** @description For who may `exclude` a `Case`; which ones depends on who asks. Leaves `case.excluded` in the log. */
         post: operations["Exclusions_create"];
         delete?: never;
         options?: never;
@@ -286,6 +307,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description For who may `exclude` a `Case`; which ones depends on who asks. Leaves `case.exclusion-lifted` in the log. */
         delete: operations["Exclusions_delete"];
         options?: never;
         head?: never;
@@ -299,8 +321,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `add-information` a `Case`; which ones depends on who asks. Leaves `case.information-read` in the log. */
         get: operations["InformationItems_index"];
         put?: never;
+        /** @description For who may `add-information` a `Case`; which ones depends on who asks. Leaves `case.information-added` in the log. */
         post: operations["InformationItems_create"];
         delete?: never;
         options?: never;
@@ -315,8 +339,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read-dossier` a `Case`; which ones depends on who asks. Leaves `case.participants-read` in the log. */
         get: operations["Participants_index"];
         put?: never;
+        /** @description For who may `invite` a `Case`; which ones depends on who asks. Leaves `case.participant-invited` in the log. */
         post: operations["Participants_create"];
         delete?: never;
         options?: never;
@@ -334,7 +360,42 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description For who may `invite` a `Case`; which ones depends on who asks. Leaves `case.participant-ended` in the log. */
         delete: operations["Participants_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For who may `reopen` a `Case`; which ones depends on who asks. Leaves `case.reopened` in the log. */
+        post: operations["Cases_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/status-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For who may `read-dossier` a `Case`; which ones depends on who asks. Leaves `case.read` in the log. */
+        get: operations["Cases_statusChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -347,8 +408,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read-dossier` a `Case`; which ones depends on who asks. Leaves `case.subjects-read` in the log. */
         get: operations["Subjects_index"];
         put?: never;
+        /** @description For who may `change` a `Case`; which ones depends on who asks. Leaves `case.subject-added` in the log. */
         post: operations["Subjects_create"];
         delete?: never;
         options?: never;
@@ -365,6 +428,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `transition` a `Case`; which ones depends on who asks. Leaves `case.transitioned` in the log. */
         post: operations["Cases_transition"];
         delete?: never;
         options?: never;
@@ -381,6 +445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `request` a `AccessRequest`; which ones depends on who asks. Leaves `case.emergency-access` in the log. */
         post: operations["EmergencyAccess_create"];
         delete?: never;
         options?: never;
@@ -395,6 +460,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `explain-access` a `InformationItem`; which ones depends on who asks. Leaves `case.access-explained` in the log. */
         get: operations["ExplainedAccess_ofItem"];
         put?: never;
         post?: never;
@@ -413,8 +479,44 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `release` a `InformationItem`; which ones depends on who asks. Leaves `case.information-released` in the log. */
         post: operations["InformationItems_setRelease"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For who may `read` a `MachineClient`; which ones depends on who asks. Leaves nothing in the log. */
+        get: operations["MachineClients_index"];
+        put?: never;
+        /** @description For who may `register` a `MachineClient`; which ones depends on who asks. Leaves `machine-client.registered` in the log. */
+        post: operations["MachineClients_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For who may `end` a `MachineClient`; which ones depends on who asks. Leaves `machine-client.ended` in the log. */
+        delete: operations["MachineClients_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -427,6 +529,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody who is signed in. Leaves nothing in the log. */
         get: operations["Account_read"];
         put?: never;
         post?: never;
@@ -445,6 +548,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody who is signed in. Leaves `identity.password-changed` in the log. */
         post: operations["Account_password"];
         delete?: never;
         options?: never;
@@ -461,7 +565,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody who is signed in. Leaves `identity.second-factor-begun` in the log. */
         post: operations["SecondFactor_begin"];
+        /** @description For everybody who is signed in. Leaves `identity.second-factor-removed` in the log. */
         delete: operations["SecondFactor_remove"];
         options?: never;
         head?: never;
@@ -477,6 +583,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody who is signed in. Leaves `identity.second-factor-confirmed` in the log. */
         post: operations["SecondFactor_confirm"];
         delete?: never;
         options?: never;
@@ -493,6 +600,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody who is signed in. Leaves `identity.recovery-codes-renewed` in the log. */
         post: operations["SecondFactor_renew"];
         delete?: never;
         options?: never;
@@ -507,9 +615,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody who is signed in. Leaves nothing in the log. */
         get: operations["Account_list"];
         put?: never;
         post?: never;
+        /** @description For everybody who is signed in. Leaves `identity.sessions-ended` in the log. */
         delete: operations["Account_endOthers"];
         options?: never;
         head?: never;
@@ -526,6 +636,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description For everybody who is signed in. Leaves `identity.sessions-ended` in the log. */
         delete: operations["Account_endOne"];
         options?: never;
         head?: never;
@@ -539,8 +650,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody who is signed in. Leaves nothing in the log. */
         get: operations["Statement_read"];
         put?: never;
+        /** @description For everybody who is signed in. Leaves `identity.statement-accepted` in the log. */
         post: operations["Statement_accept"];
         delete?: never;
         options?: never;
@@ -558,9 +671,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description For who may `change` a `Membership`; which ones depends on who asks. Leaves `membership.ended` in the log. */
         delete: operations["Memberships_delete"];
         options?: never;
         head?: never;
+        /** @description For who may `change` a `Membership`; which ones depends on who asks. Leaves `membership.changed` in the log. */
         patch: operations["Memberships_change"];
         trace?: never;
     };
@@ -571,6 +686,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody who is signed in. Leaves nothing in the log. */
         get: operations["Notifications_index"];
         put?: never;
         post?: never;
@@ -587,7 +703,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody who is signed in. Leaves nothing in the log. */
         get: operations["Notifications_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For who may `read` a `Notification`; which ones depends on who asks. Leaves nothing in the log. */
+        get: operations["Notifications_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -605,6 +739,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `read` a `Notification`; which ones depends on who asks. Leaves `notification.read` in the log. */
         post: operations["Notifications_read"];
         delete?: never;
         options?: never;
@@ -619,8 +754,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `Organisation`; which ones depends on who asks. Leaves `organisation.listed` in the log. */
         get: operations["Organisations_index"];
         put?: never;
+        /** @description For who may `register` a `Organisation`; which ones depends on who asks. Leaves `organisation.registered` in the log. */
         post: operations["Organisations_create"];
         delete?: never;
         options?: never;
@@ -635,12 +772,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `Organisation`; which ones depends on who asks. Leaves `organisation.read` in the log. */
         get: operations["Organisations_read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** @description For who may `change` a `Organisation`; which ones depends on who asks. Leaves `organisation.changed` in the log. */
         patch: operations["Organisations_change"];
         trace?: never;
     };
@@ -653,6 +792,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `change` a `Organisation`; which ones depends on who asks. Leaves `covenant.signed` in the log. */
         post: operations["Organisations_sign"];
         delete?: never;
         options?: never;
@@ -670,6 +810,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description For who may `change` a `Organisation`; which ones depends on who asks. Leaves `covenant.ended` in the log. */
         delete: operations["Organisations_end"];
         options?: never;
         head?: never;
@@ -683,8 +824,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `Person`; which ones depends on who asks. Leaves `person.searched` in the log. */
         get: operations["People_index"];
         put?: never;
+        /** @description For who may `register` a `Person`; which ones depends on who asks. Leaves `person.registered` in the log. */
         post: operations["People_create"];
         delete?: never;
         options?: never;
@@ -701,6 +844,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `read` a `Person`; which ones depends on who asks. Leaves `person.searched` in the log. */
         post: operations["People_search"];
         delete?: never;
         options?: never;
@@ -715,12 +859,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `Person`; which ones depends on who asks. Leaves `person.read` in the log. */
         get: operations["People_read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `person.changed` in the log. */
         patch: operations["People_change"];
         trace?: never;
     };
@@ -733,6 +879,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `person.activated` in the log. */
         post: operations["Accounts_activate"];
         delete?: never;
         options?: never;
@@ -747,6 +894,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody who is signed in. Leaves `case.access-explained` in the log. */
         get: operations["ExplainedAccess_ofPerson"];
         put?: never;
         post?: never;
@@ -765,6 +913,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `person.deactivated` in the log. */
         post: operations["Accounts_deactivate"];
         delete?: never;
         options?: never;
@@ -781,7 +930,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `identity.external-identity-linked` in the log. */
         post: operations["SignInSupport_link"];
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `identity.external-identity-unlinked` in the log. */
         delete: operations["SignInSupport_unlink"];
         options?: never;
         head?: never;
@@ -797,6 +948,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `person.handed-over` in the log. */
         post: operations["Accounts_handOver"];
         delete?: never;
         options?: never;
@@ -813,6 +965,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `identity.initial-password-issued` in the log. */
         post: operations["Accounts_issue"];
         delete?: never;
         options?: never;
@@ -829,6 +982,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `membership.given` in the log. */
         post: operations["Memberships_create"];
         delete?: never;
         options?: never;
@@ -843,6 +997,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `person.obligations-read` in the log. */
         get: operations["Accounts_obligations"];
         put?: never;
         post?: never;
@@ -861,6 +1016,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `screening.recorded` in the log. */
         post: operations["Screenings_create"];
         delete?: never;
         options?: never;
@@ -878,6 +1034,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `screening.ended` in the log. */
         delete: operations["Screenings_delete"];
         options?: never;
         head?: never;
@@ -894,7 +1051,42 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `identity.second-factor-removed` in the log. */
         delete: operations["SignInSupport_reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `identity.sessions-ended` in the log. */
+        delete: operations["SignInSupport_signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For who may `change` a `Person`; which ones depends on who asks. Leaves `register.attention-read` in the log. */
+        get: operations["Attention_index"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -907,8 +1099,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `administer` a `CasusTable`; which ones depends on who asks. Leaves nothing in the log. */
         get: operations["RegisterTables_index"];
         put?: never;
+        /** @description For who may `administer` a `CasusTable`; which ones depends on who asks. Leaves `table.registered` in the log. */
         post: operations["RegisterTables_create"];
         delete?: never;
         options?: never;
@@ -929,6 +1123,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** @description For who may `administer` a `CasusTable`; which ones depends on who asks. Leaves `table.changed` in the log. */
         patch: operations["RegisterTables_change"];
         trace?: never;
     };
@@ -939,8 +1134,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `RightsReview`; which ones depends on who asks. Leaves `rights-review.listed` in the log. */
         get: operations["RightsReviews_index"];
         put?: never;
+        /** @description For who may `open` a `RightsReview`; which ones depends on who asks. Leaves `rights-review.opened` in the log. */
         post: operations["RightsReviews_create"];
         delete?: never;
         options?: never;
@@ -955,6 +1152,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `RightsReview`; which ones depends on who asks. Leaves `rights-review.read` in the log. */
         get: operations["RightsReviews_read"];
         put?: never;
         post?: never;
@@ -973,6 +1171,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `decide` a `RightsReview`; which ones depends on who asks. Leaves `rights-review.decided` in the log. */
         post: operations["RightsReviews_decide"];
         delete?: never;
         options?: never;
@@ -987,9 +1186,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody who is signed in. Leaves nothing in the log. */
         get: operations["Session_read"];
         put?: never;
+        /** @description For everybody, also without a session. Leaves `identity.sign-in` in the log. */
         post: operations["Session_create"];
+        /** @description For everybody who is signed in. Leaves `identity.sign-out` in the log. */
         delete: operations["Session_delete"];
         options?: never;
         head?: never;
@@ -1003,6 +1205,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody, also without a session. Leaves nothing in the log. */
         get: operations["Session_methods"];
         put?: never;
         post?: never;
@@ -1019,6 +1222,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody, also without a session. Leaves `identity.sign-in` in the log. */
         get: operations["OpenId_callback"];
         put?: never;
         post?: never;
@@ -1035,6 +1239,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody, also without a session. Leaves nothing in the log. */
         get: operations["OpenId_start"];
         put?: never;
         post?: never;
@@ -1053,6 +1258,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For everybody, also without a session. Leaves `identity.sign-in` in the log. */
         post: operations["Session_createWithSecondFactor"];
         delete?: never;
         options?: never;
@@ -1067,8 +1273,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `Signal`; which ones depends on who asks. Leaves `signal.listed` in the log. */
         get: operations["Signals_index"];
         put?: never;
+        /** @description For who may `register` a `Signal`; which ones depends on who asks. Leaves `signal.registered` in the log. */
         post: operations["Signals_create"];
         delete?: never;
         options?: never;
@@ -1083,6 +1291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `Signal`; which ones depends on who asks. Leaves `signal.read` in the log. */
         get: operations["Signals_read"];
         put?: never;
         post?: never;
@@ -1101,6 +1310,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For who may `triage` a `Signal`; which ones depends on who asks. Leaves `signal.triaged` in the log. */
         post: operations["Signals_triage"];
         delete?: never;
         options?: never;
@@ -1115,6 +1325,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For everybody who is signed in. Leaves nothing in the log. */
         get: operations["Tables_list"];
         put?: never;
         post?: never;
@@ -1131,6 +1342,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read` a `CasusTable`; which ones depends on who asks. Leaves nothing in the log. */
         get: operations["Tables_read"];
         put?: never;
         post?: never;
@@ -1147,6 +1359,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read-definition` a `CasusTable`; which ones depends on who asks. Leaves nothing in the log. */
         get: operations["TableDefinitions_read"];
         put?: never;
         post?: never;
@@ -1163,6 +1376,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For who may `read-people` a `CasusTable`; which ones depends on who asks. Leaves `identity.people-listed` in the log. */
         get: operations["Tables_people"];
         put?: never;
         post?: never;
@@ -1230,7 +1444,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description Whether this role asks for a second factor here. */
+            /** @description Whether this account may not do without a second factor here. */
             needsSecondFactor: boolean;
             organisation: components["schemas"]["OrganisationName"];
             /**
@@ -1248,7 +1462,8 @@ export interface components {
         };
         ActionContext: {
             caseNumber: string;
-            purposeLabel: string;
+            /** @description Nothing once the reader no longer sees the case. */
+            purposeLabel: string | null;
             tableName: string;
         };
         ActionCreated: {
@@ -1366,6 +1581,40 @@ export interface components {
             /** @description One of the action lines of the table, if it has any. */
             line?: string;
         };
+        AttentionItem: {
+            /** @description Names the item; the same one as long as it is about the same. */
+            key: string;
+            /** @enum {string} */
+            kind: "covenant-missing" | "person-incomplete" | "review-overdue" | "covenant-expiring" | "screening-expiring" | "membership-expiring";
+            /** @description What keeps the person from working. */
+            missing: components["schemas"]["MissingItem"][];
+            /**
+             * Format: date
+             * @description When it ends, or since when it is so.
+             */
+            on: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** @description How many people cannot work because of it. */
+            people: number;
+            /** Format: uuid */
+            personId: string | null;
+            personName: string | null;
+            /**
+             * Format: uuid
+             * @description Of a review of rights.
+             */
+            reviewId: string | null;
+            /** @description The names of the tables that it is about. */
+            tables: string[];
+            /** @description The kind of screening or review, or the role. */
+            what: string | null;
+        };
+        AttentionPage: {
+            items: components["schemas"]["AttentionItem"][];
+            next: string | null;
+        };
         AuditActor: {
             /** Format: uuid */
             id: string;
@@ -1394,14 +1643,22 @@ export interface components {
             label: string;
             /** Format: uuid */
             objectId: string | null;
+            /** @description Ids of what else it was about: whom it was assigned to, what a list showed. */
+            objectIds: string[];
             objectType: string;
             organisation: string | null;
             purpose: string | null;
             reason: string | null;
             /** @enum {string} */
             result: "success" | "refused" | "failed";
+            /** Format: uuid */
+            tableId: string | null;
             traceId: string | null;
             verb: string;
+        };
+        CaseHistoryPage: {
+            items: components["schemas"]["StatusChangeItem"][];
+            next: string | null;
         };
         CaseItem: {
             closed: boolean;
@@ -1443,6 +1700,10 @@ export interface components {
             allowedActions: string[];
             allowedTransitions: components["schemas"]["TransitionOption"][];
             closed: boolean;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description Name of who closed it. */
+            closedBy: string | null;
             /**
              * Format: date
              * @description The last day on which the data may exist (WGS 1.8(7)).
@@ -1785,6 +2046,29 @@ export interface components {
             /** @description The provider’s id (`sub`) for this person; never a citizen service number. */
             subject: string;
         };
+        MachineClientItem: {
+            active: boolean;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            /** @description The names (kid) of its keys; empty when they are fetched from an address. */
+            keyIds: string[];
+            /** @description Where its keys are fetched. */
+            keysAddress: string | null;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** Format: date */
+            registeredOn: string | null;
+            scopes: string[];
+        };
+        MachineClientPage: {
+            items: components["schemas"]["MachineClientItem"][];
+            next: string | null;
+        };
         MembershipGiven: {
             /** @description Whether it counts from this moment. */
             active: boolean;
@@ -1846,7 +2130,7 @@ export interface components {
             /** Format: uuid */
             objectId: string;
             /** @enum {string} */
-            objectType: "signal" | "case" | "action" | "participation" | "access-request" | "person" | "organisation" | "rights-review";
+            objectType: "signal" | "case" | "action" | "participation" | "access-request" | "person" | "organisation" | "rights-review" | "account";
             /** Format: date-time */
             readAt: string | null;
             text: string;
@@ -2027,6 +2311,8 @@ export interface components {
             id: string;
             /** @description Has a running membership that does not count. */
             incomplete: boolean;
+            /** @description Whether it is known who this is at the OpenID provider. */
+            linkedAccount: boolean;
             memberships: components["schemas"]["MembershipItem"][];
             name: string;
             /**
@@ -2040,6 +2326,8 @@ export interface components {
             /** @enum {string} */
             organisationType: "public" | "private";
             screenings: components["schemas"]["ScreeningItem"][];
+            /** @description Whether a second factor is asked at signing in with a password. */
+            secondFactor: boolean;
             /**
              * Format: date
              * @description Last time that the statement of confidentiality was accepted.
@@ -2048,18 +2336,60 @@ export interface components {
             username: string;
             version: number;
         };
+        /** @description A problem (RFC 9457). Never holds contents of a case. */
         Problem: {
+            /**
+             * @description Stable name of the problem: what programs go by.
+             * @example validation-failed
+             */
             code: string;
+            /**
+             * @description Dutch, to be shown to people.
+             * @example Controleer de invoer.
+             */
             detail: string;
+            /** @description Everything that is wrong with the input. */
             errors?: {
+                /**
+                 * @description Stable name of what is wrong.
+                 * @example min-length
+                 */
                 code: string;
+                /**
+                 * @description Path of the field in the body, or the name of a parameter or header.
+                 * @example answers[2].explanation
+                 */
                 field: string;
+                /**
+                 * @description Dutch, to be shown at the field.
+                 * @example Vul dit in.
+                 */
                 message: string;
             }[];
+            /**
+             * @description Path of the request, without its query.
+             * @example /api/v1/signals
+             */
             instance: string;
+            /**
+             * @description The HTTP status.
+             * @example 400
+             */
             status: number;
+            /**
+             * @description Dutch, the same for every problem with this status.
+             * @example Onjuiste invoer
+             */
             title: string;
+            /**
+             * @description Finds the request in the logs (W3C Trace Context).
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
             traceId: string;
+            /**
+             * @description URN made of the code.
+             * @example urn:casustafel:problem:validation-failed
+             */
             type: string;
         };
         ProgressDto: {
@@ -2085,6 +2415,23 @@ export interface components {
         };
         RecoveryCodesView: {
             recoveryCodes: string[];
+        };
+        RegisterMachineClientDto: {
+            /** @description The iss of its tokens, an https address. */
+            issuer: string;
+            /** @description Public keys only, as the text of a JSON Web Key (Set) (RFC 7517). */
+            keys: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Whose system it is. It gets what the covenants of this organisation open.
+             */
+            organisationId: string;
+            /**
+             * @description What it may ask for.
+             * @enum {string}
+             */
+            scope: "table-definitions:read";
         };
         RegisterOrganisationDto: {
             /** @description Stable and short: small letters, digits and hyphens. */
@@ -2140,7 +2487,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
-            /** @description Of a regional table: whose cases it is about. */
+            /** @description Of a regional table: whose cases it is about; else empty. */
             municipalities: string[];
             municipality: string;
             name: string;
@@ -2169,6 +2516,16 @@ export interface components {
             /** Format: uuid */
             organisationId: string;
             organisationName: string;
+        };
+        ReopenDto: {
+            /** @description Why the case must be open again (WGS 2.31(8)). */
+            reason: string;
+        };
+        ReopenedView: {
+            /** @description How many still took part when it was closed: whoever must take part again is invited anew. */
+            endedParticipations: number;
+            status: string;
+            version: number;
         };
         RequestAccessDto: {
             /** @description The number of the case, as in a mail or on the phone. */
@@ -2446,6 +2803,21 @@ export interface components {
             title: string;
             version: string;
         };
+        StatusChangeItem: {
+            /** Format: date-time */
+            changedAt: string;
+            /** @description Name of a person. */
+            changedBy: string;
+            /** @description Nothing when the case was opened. */
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** @description Whether this undid a closure (WGS 2.31(8)). */
+            reopened: boolean;
+            to: string;
+            toLabel: string;
+        };
         StatusView: {
             status: string;
             version: number;
@@ -2568,7 +2940,118 @@ export interface components {
             version: number;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Does not go together with how things are now; `code` says why. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Seen, but not allowed. Or something must be done first (`password-change-required`, `statement-required`, `second-factor-enrolment-required`), or a changing request came from another origin (`cross-origin`). */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Malformed input: `errors` names the fields. Fields and parameters that the operation does not know are refused too. */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not there, or not to be seen by the caller: which of the two is not told. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Anything else, such as 503 while the database is out of reach (with `Retry-After`). */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Well-formed, and against a rule; `code` says which. Also an `Idempotency-Key` used for something else before. */
+        RuleBroken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody changed it since: read it again. Nothing was done. */
+        Stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A body is at most 1 MiB. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Over a limit per minute. */
+        TooManyRequests: {
+            headers: {
+                /** @description After how many seconds to try again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not signed in, or no longer. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A body is `application/json` and nothing else. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Send `If-Match` with the version that you saw. */
+        VersionRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2591,6 +3074,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2599,21 +3083,20 @@ export interface operations {
                     "application/json": components["schemas"]["AccessRequestPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     AccessRequests_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2623,6 +3106,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2631,15 +3115,15 @@ export interface operations {
                     "application/json": components["schemas"]["IdView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     AccessRequests_decision: {
@@ -2648,8 +3132,11 @@ export interface operations {
             header: {
                 /** @description The version you change, e.g. "3" (the ETag). */
                 "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the access request. */
                 id: string;
             };
             cookie?: never;
@@ -2660,23 +3147,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RequestState"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     AccessRequests_withdrawal: {
@@ -2685,31 +3178,38 @@ export interface operations {
             header: {
                 /** @description The version you change, e.g. "3" (the ETag). */
                 "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the access request. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RequestState"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Actions_index: {
@@ -2728,6 +3228,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2736,15 +3237,11 @@ export interface operations {
                     "application/json": components["schemas"]["ActionPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Actions_read: {
@@ -2752,29 +3249,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the action. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActionView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Actions_accept: {
@@ -2783,31 +3281,38 @@ export interface operations {
             header: {
                 /** @description The version you change, e.g. "3" (the ETag). */
                 "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the action. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActionState"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Actions_complete: {
@@ -2816,8 +3321,11 @@ export interface operations {
             header: {
                 /** @description The version you change, e.g. "3" (the ETag). */
                 "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the action. */
                 id: string;
             };
             cookie?: never;
@@ -2828,23 +3336,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActionState"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Actions_decline: {
@@ -2853,8 +3367,11 @@ export interface operations {
             header: {
                 /** @description The version you change, e.g. "3" (the ETag). */
                 "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the action. */
                 id: string;
             };
             cookie?: never;
@@ -2865,23 +3382,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActionState"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Actions_progress: {
@@ -2890,8 +3413,11 @@ export interface operations {
             header: {
                 /** @description The version you change, e.g. "3" (the ETag). */
                 "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the action. */
                 id: string;
             };
             cookie?: never;
@@ -2902,23 +3428,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActionState"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Actions_reassign: {
@@ -2927,8 +3459,11 @@ export interface operations {
             header: {
                 /** @description The version you change, e.g. "3" (the ETag). */
                 "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the action. */
                 id: string;
             };
             cookie?: never;
@@ -2939,23 +3474,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActionState"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     AuditEvents_index: {
@@ -2985,6 +3526,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2993,15 +3535,11 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEventPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     AuditEvents_read: {
@@ -3012,12 +3550,14 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the audit event. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3026,15 +3566,12 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEventView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Cases_index: {
@@ -3054,6 +3591,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3062,15 +3600,11 @@ export interface operations {
                     "application/json": components["schemas"]["CasePage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Cases_read: {
@@ -3078,29 +3612,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Cases_change: {
@@ -3111,6 +3646,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
@@ -3121,23 +3657,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VersionView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     ExplainedAccess_ofCase: {
@@ -3148,12 +3690,14 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3162,15 +3706,12 @@ export interface operations {
                     "application/json": components["schemas"]["AccessExplanation"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     CaseActions_index: {
@@ -3185,12 +3726,14 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3199,22 +3742,23 @@ export interface operations {
                     "application/json": components["schemas"]["ActionPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     CaseActions_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
@@ -3225,6 +3769,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3233,28 +3778,36 @@ export interface operations {
                     "application/json": components["schemas"]["ActionCreated"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Exclusions_index: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3263,22 +3816,23 @@ export interface operations {
                     "application/json": components["schemas"]["ExclusionPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Exclusions_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
@@ -3289,6 +3843,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3297,15 +3852,16 @@ export interface operations {
                     "application/json": components["schemas"]["IdView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Exclusions_delete: {
@@ -3313,28 +3869,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the case. */
                 id: string;
+                /** @description Id of the exclusion. */
                 exclusionId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     InformationItems_index: {
@@ -3347,12 +3905,14 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3361,22 +3921,23 @@ export interface operations {
                     "application/json": components["schemas"]["InformationPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     InformationItems_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
@@ -3387,6 +3948,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3395,28 +3957,36 @@ export interface operations {
                     "application/json": components["schemas"]["IdView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Participants_index: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3425,22 +3995,23 @@ export interface operations {
                     "application/json": components["schemas"]["ParticipantPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Participants_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
@@ -3451,6 +4022,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3459,15 +4031,16 @@ export interface operations {
                     "application/json": components["schemas"]["IdView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Participants_delete: {
@@ -3475,41 +4048,130 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the case. */
                 id: string;
+                /** @description Id of the participant. */
                 participantId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    Cases_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you change, e.g. "3" (the ETag). */
+                "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDto"];
+            };
+        };
+        responses: {
+            /** @description Made or decided. */
+            201: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ReopenedView"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
-    Subjects_index: {
+    Cases_statusChanges: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHistoryPage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    Subjects_index: {
+        parameters: {
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3518,22 +4180,23 @@ export interface operations {
                     "application/json": components["schemas"]["SubjectPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Subjects_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
@@ -3544,6 +4207,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3552,15 +4216,16 @@ export interface operations {
                     "application/json": components["schemas"]["IdView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Cases_transition: {
@@ -3569,8 +4234,11 @@ export interface operations {
             header: {
                 /** @description The version you change, e.g. "3" (the ETag). */
                 "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the case. */
                 id: string;
             };
             cookie?: never;
@@ -3581,29 +4249,38 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StatusView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     EmergencyAccess_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3613,6 +4290,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3621,15 +4299,15 @@ export interface operations {
                     "application/json": components["schemas"]["EmergencyAccessView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     ExplainedAccess_ofItem: {
@@ -3640,12 +4318,14 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the information item. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3654,15 +4334,12 @@ export interface operations {
                     "application/json": components["schemas"]["AccessExplanation"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     InformationItems_setRelease: {
@@ -3671,8 +4348,11 @@ export interface operations {
             header: {
                 /** @description The version you change, e.g. "3" (the ETag). */
                 "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the information item. */
                 id: string;
             };
             cookie?: never;
@@ -3683,23 +4363,124 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VersionView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    MachineClients_index: {
+        parameters: {
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, and where the next one begins. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["MachineClientPage"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    MachineClients_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterMachineClientDto"];
+            };
+        };
+        responses: {
+            /** @description Made or decided. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredId"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    MachineClients_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the machine client. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Account_read: {
@@ -3711,6 +4492,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3719,15 +4501,11 @@ export interface operations {
                     "application/json": components["schemas"]["AccountView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Account_password: {
@@ -3743,21 +4521,22 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     SecondFactor_begin: {
@@ -3769,6 +4548,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3777,15 +4557,13 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolmentView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     SecondFactor_remove: {
@@ -3801,21 +4579,22 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     SecondFactor_confirm: {
@@ -3831,6 +4610,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3839,15 +4619,15 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodesView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     SecondFactor_renew: {
@@ -3863,6 +4643,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3871,26 +4652,32 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodesView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Account_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3899,15 +4686,11 @@ export interface operations {
                     "application/json": components["schemas"]["OwnSessionPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Account_endOthers: {
@@ -3919,21 +4702,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Account_endOne: {
@@ -3941,27 +4723,28 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Statement_read: {
@@ -3973,29 +4756,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StatementView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Statement_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4005,21 +4790,22 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Memberships_delete: {
@@ -4027,27 +4813,28 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the membership. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Memberships_change: {
@@ -4058,6 +4845,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the membership. */
                 id: string;
             };
             cookie?: never;
@@ -4068,23 +4856,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredVersion"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Notifications_index: {
@@ -4103,6 +4897,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4111,15 +4906,11 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Notifications_stream: {
@@ -4131,49 +4922,79 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
-    Notifications_read: {
+    Notifications_one: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the notification. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationItem"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    Notifications_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the notification. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Organisations_index: {
@@ -4192,6 +5013,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4200,21 +5022,20 @@ export interface operations {
                     "application/json": components["schemas"]["OrganisationPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Organisations_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4224,6 +5045,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4232,15 +5054,15 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredId"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Organisations_read: {
@@ -4248,29 +5070,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organisation. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Organisations_change: {
@@ -4281,6 +5104,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the organisation. */
                 id: string;
             };
             cookie?: never;
@@ -4291,30 +5115,40 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredVersion"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Organisations_sign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description Id of the organisation. */
                 id: string;
             };
             cookie?: never;
@@ -4325,6 +5159,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4333,15 +5168,16 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredId"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Organisations_end: {
@@ -4349,28 +5185,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the organisation. */
                 id: string;
+                /** @description Id of the covenant. */
                 covenantId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     People_index: {
@@ -4392,6 +5230,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4400,21 +5239,20 @@ export interface operations {
                     "application/json": components["schemas"]["PersonPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     People_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4424,6 +5262,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4432,15 +5271,15 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredId"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     People_search: {
@@ -4456,6 +5295,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4464,15 +5304,15 @@ export interface operations {
                     "application/json": components["schemas"]["PersonPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     People_read: {
@@ -4480,29 +5320,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     People_change: {
@@ -4513,6 +5354,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -4523,23 +5365,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredVersion"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Accounts_activate: {
@@ -4548,31 +5396,38 @@ export interface operations {
             header: {
                 /** @description The version you change, e.g. "3" (the ETag). */
                 "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountState"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     ExplainedAccess_ofPerson: {
@@ -4587,12 +5442,14 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4601,15 +5458,12 @@ export interface operations {
                     "application/json": components["schemas"]["PersonAccess"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Accounts_deactivate: {
@@ -4618,8 +5472,11 @@ export interface operations {
             header: {
                 /** @description The version you change, e.g. "3" (the ETag). */
                 "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -4630,30 +5487,40 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountState"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     SignInSupport_link: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -4664,21 +5531,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     SignInSupport_unlink: {
@@ -4686,34 +5555,39 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Accounts_handOver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -4724,6 +5598,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4732,15 +5607,16 @@ export interface operations {
                     "application/json": components["schemas"]["HandedOver"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Accounts_issue: {
@@ -4748,12 +5624,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4762,22 +5640,25 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedPassword"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Memberships_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -4788,6 +5669,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4796,15 +5678,16 @@ export interface operations {
                     "application/json": components["schemas"]["MembershipGiven"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Accounts_obligations: {
@@ -4812,12 +5695,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4826,22 +5711,23 @@ export interface operations {
                     "application/json": components["schemas"]["ObligationsView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Screenings_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -4852,6 +5738,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4860,15 +5747,16 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredId"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Screenings_delete: {
@@ -4876,28 +5764,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the person. */
                 id: string;
+                /** @description Id of the screening. */
                 screeningId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     SignInSupport_reset: {
@@ -4905,27 +5795,87 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the person. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    SignInSupport_signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    Attention_index: {
+        parameters: {
+            query?: {
+                /** @description How many items; 25 when left out. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, and where the next one begins. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["AttentionPage"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     RegisterTables_index: {
@@ -4942,6 +5892,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4950,21 +5901,20 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterTablePage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     RegisterTables_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4974,6 +5924,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4982,15 +5933,15 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredId"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     RegisterTables_change: {
@@ -5001,6 +5952,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the table. */
                 id: string;
             };
             cookie?: never;
@@ -5011,23 +5963,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredVersion"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     RightsReviews_index: {
@@ -5045,6 +6003,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5053,21 +6012,20 @@ export interface operations {
                     "application/json": components["schemas"]["RightsReviewPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     RightsReviews_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5077,6 +6035,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5085,15 +6044,15 @@ export interface operations {
                     "application/json": components["schemas"]["RightsReviewsOpened"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     RightsReviews_read: {
@@ -5101,12 +6060,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the rights review. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5115,23 +6076,25 @@ export interface operations {
                     "application/json": components["schemas"]["RightsReviewView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     RightsReviews_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path: {
+                /** @description Id of the rights review. */
                 id: string;
+                /** @description Id of the line. */
                 lineId: string;
             };
             cookie?: never;
@@ -5142,6 +6105,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5150,15 +6114,16 @@ export interface operations {
                     "application/json": components["schemas"]["LineDecided"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Session_read: {
@@ -5170,6 +6135,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5178,15 +6144,11 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Session_create: {
@@ -5202,6 +6164,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5210,15 +6173,12 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Session_delete: {
@@ -5230,21 +6190,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done; there is nothing to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Session_methods: {
@@ -5256,6 +6215,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5264,15 +6224,9 @@ export interface operations {
                     "application/json": components["schemas"]["SignInMethodsView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     OpenId_callback: {
@@ -5294,15 +6248,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     OpenId_start: {
@@ -5324,15 +6272,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Session_createWithSecondFactor: {
@@ -5348,6 +6290,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5356,15 +6299,12 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Signals_index: {
@@ -5385,6 +6325,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5393,21 +6334,20 @@ export interface operations {
                     "application/json": components["schemas"]["SignalPage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Signals_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5417,6 +6357,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5425,15 +6366,15 @@ export interface operations {
                     "application/json": components["schemas"]["SignalCreated"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Signals_read: {
@@ -5441,29 +6382,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the signal. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignalView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Signals_triage: {
@@ -5472,8 +6414,11 @@ export interface operations {
             header: {
                 /** @description The version you change, e.g. "3" (the ETag). */
                 "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the signal. */
                 id: string;
             };
             cookie?: never;
@@ -5484,23 +6429,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Made or decided. */
             201: {
                 headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TriageResult"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Tables_list: {
@@ -5512,6 +6463,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5520,15 +6472,11 @@ export interface operations {
                     "application/json": components["schemas"]["TablePage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Tables_read: {
@@ -5536,12 +6484,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The code of the table. */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5550,15 +6500,12 @@ export interface operations {
                     "application/json": components["schemas"]["TableView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     TableDefinitions_read: {
@@ -5566,12 +6513,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The code of the table. */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done: what was asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5580,15 +6529,12 @@ export interface operations {
                     "application/json": components["schemas"]["TableDefinitionView"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
     Tables_people: {
@@ -5602,12 +6548,14 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The code of the table. */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description One page, and where the next one begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5616,15 +6564,12 @@ export interface operations {
                     "application/json": components["schemas"]["TablePeoplePage"];
                 };
             };
-            /** @description A problem (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
         };
     };
 }

@@ -8,6 +8,11 @@ export interface TabItem<Code extends string> {
   content: ReactNode;
 }
 
+/** On a narrow screen the bar scrolls: the chosen tab must not be outside it. */
+function intoView(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+}
+
 /** Only the chosen panel is rendered, so that what is not looked at is not fetched (and not logged as read). */
 export function Tabs<Code extends string>({
   label,
@@ -31,7 +36,12 @@ export function Tabs<Code extends string>({
     >
       <TabList aria-label={label} className="ct-tab-list">
         {items.map((item) => (
-          <Tab key={item.code} id={item.code} className="ct-tab">
+          <Tab
+            key={item.code}
+            id={item.code}
+            className="ct-tab"
+            ref={item.code === selected ? intoView : undefined}
+          >
             {item.label}
           </Tab>
         ))}

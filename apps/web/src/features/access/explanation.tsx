@@ -1,18 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../i18n/dates.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Panel } from '../../ui/panel.js';
-import { leadsATable } from '../session/roles.js';
-import { useSession } from '../session/use-session.js';
 import { explanationQuery } from './access-queries.js';
 import { SeatTable } from './seat-table.js';
 
 /** Everybody who sees it with their reasons, and who would but for an exclusion. */
 export function Explanation({ of, id, on }: { of: 'case' | 'item'; id: string; on: string | undefined }) {
   const { t } = useTranslation();
-  const mayOpen = leadsATable(useSession());
   const { data } = useSuspenseQuery(explanationQuery(of, id, on));
   const seeing = data.people.filter(({ sees }) => sees);
   const excluded = data.people.filter(({ sees }) => !sees);
@@ -20,14 +16,7 @@ export function Explanation({ of, id, on }: { of: 'case' | 'item'; id: string; o
   const count = seeing.length;
   return (
     <>
-      <p className="ct-inline">
-        <span>{t(of === 'case' ? 'explained.caseLead' : 'explained.itemLead', lead)}</span>
-        {of === 'case' && mayOpen && (
-          <Link to="/casussen/$id" params={{ id }} search={{ tab: 'deelnemers' }}>
-            {t('explained.toCase')}
-          </Link>
-        )}
-      </p>
+      <p>{t(of === 'case' ? 'explained.caseLead' : 'explained.itemLead', lead)}</p>
       <Panel
         flush
         title={on ? t('explained.saw', { count, day: formatDate(data.on) }) : t('explained.sees', { count })}

@@ -38,7 +38,7 @@ function OwnAccount() {
           <AccountFacts account={account} />
         </Panel>
         <Panel title={t('account.seats')} flush>
-          <SeatList seats={account.seats} />
+          <SeatList account={account} />
         </Panel>
       </div>
       <div className="ct-stack">

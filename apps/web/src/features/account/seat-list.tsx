@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../api/types.js';
 import { formatDate } from '../../i18n/dates.js';
 import { Badge } from '../../ui/badge.js';
-import { DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import './account.css';
 
 type Seat = Account['seats'][number];
 
-export function SeatList({ seats }: { seats: readonly Seat[] }) {
+export function SeatList({ account }: { account: Account }) {
   const { t } = useTranslation();
-  if (seats.length === 0) {
+  if (account.seats.length === 0) {
     return (
       <EmptyState
         heading="h3"
@@ -22,29 +22,32 @@ export function SeatList({ seats }: { seats: readonly Seat[] }) {
     );
   }
   return (
-    <DataTable<Seat>
-      caption={t('account.seats')}
-      rows={seats}
-      rowKey={({ tableId, role, organisationName }) => `${tableId} ${role} ${organisationName}`}
-      columns={[
-        { key: 'table', header: t('account.table'), cell: TableName, part: 'title' },
-        { key: 'role', header: t('account.role'), cell: ({ role }) => t(`role.${role}`), part: 'meta' },
-        {
-          key: 'organisation',
-          header: t('account.forOrganisation'),
-          cell: ({ organisationName }) => organisationName,
-          part: 'meta',
-          labelled: true,
-        },
-        {
-          key: 'until',
-          header: t('account.until'),
-          cell: ({ endsOn }) => (endsOn ? formatDate(endsOn) : t('account.noEnd')),
-          part: 'meta',
-          labelled: true,
-        },
-      ]}
-    />
+    <ul className="ct-seats">
+      {account.seats.map((seat) => (
+        <SeatOfAccount
+          key={`${seat.tableId} ${seat.role} ${seat.organisationName}`}
+          seat={seat}
+          of={account}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** One's own organisation goes without saying, and so does a seat without an end. */
+function SeatOfAccount({ seat, of }: { seat: Seat; of: Account }) {
+  const { t } = useTranslation();
+  const { role, organisationName, endsOn } = seat;
+  const about = [
+    t(`role.${role}`),
+    organisationName === of.organisation.name ? '' : t('account.forOrganisation', { name: organisationName }),
+    endsOn ? t('account.until', { date: formatDate(endsOn) }) : '',
+  ];
+  return (
+    <li>
+      <TableName {...seat} />
+      <span className="ct-small">{about.filter((part) => part !== '').join(' · ')}</span>
+    </li>
   );
 }
 
@@ -52,7 +55,7 @@ function TableName({ tableName, active }: Seat) {
   const { t } = useTranslation();
   return (
     <span className="ct-inline">
-      {tableName}
+      <strong>{tableName}</strong>
       {!active && (
         <Badge tone="warning">
           {t('account.inactiveShort')}

@@ -40,10 +40,12 @@ export function SecondFactorEnrolment({ done, onDone }: { done: string; onDone: 
   return (
     <>
       <p>{t('secondFactor.scan')}</p>
-      <QrCode text={uri} label={t('secondFactor.qr')} />
-      <p>
-        {t('secondFactor.orType')} <code className="ct-key">{text}</code>
-      </p>
+      <div className="ct-enrol">
+        <QrCode text={uri} label={t('secondFactor.qr')} />
+        <p>
+          {t('secondFactor.orType')} <code className="ct-key">{text}</code>
+        </p>
+      </div>
       <CodeForm
         label={t('secondFactor.code')}
         submit={t('secondFactor.confirm')}

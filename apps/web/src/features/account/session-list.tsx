@@ -1,9 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OwnSession } from '../../api/types.js';
 import { formatInstant } from '../../i18n/dates.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
+import { LoadMore } from '../../ui/load-more.js';
 import { Notice } from '../../ui/notice.js';
 import { useProblemText } from '../problem/use-problem-text.js';
 import { ownSessionsQuery } from './account-queries.js';
@@ -14,7 +15,8 @@ import './account.css';
 export function SessionList() {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const { data: sessions } = useSuspenseQuery(ownSessionsQuery);
+  const list = useSuspenseInfiniteQuery(ownSessionsQuery);
+  const sessions = list.data;
   const end = useEndSessions();
   return (
     <>
@@ -31,6 +33,14 @@ export function SessionList() {
           <SessionLine key={session.id} session={session} onEnd={() => end.mutate(session.id)} />
         ))}
       </ul>
+      {list.hasNextPage && (
+        <LoadMore
+          hasMore
+          shown={list.data.length}
+          isLoading={list.isFetchingNextPage}
+          onLoad={() => void list.fetchNextPage()}
+        />
+      )}
       {sessions.length > 1 && (
         <div>
           <Button onPress={() => end.mutate(null)} isPending={end.isPending}>

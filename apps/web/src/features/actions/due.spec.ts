@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { groupByUrgency, isOpen, urgencyOf } from './due.js';
+import { groupByUrgency, isOpen, openFirst, urgencyOf } from './due.js';
 
 const now = '2026-11-23';
 
@@ -32,5 +32,17 @@ describe('isOpen', () => {
     expect(isOpen('in-progress')).toBe(true);
     expect(isOpen('declined')).toBe(false);
     expect(isOpen('not-executed')).toBe(false);
+  });
+});
+
+describe('openFirst', () => {
+  it('puts what is open first, by due date, and then what ended, the latest first', () => {
+    const rows = [
+      { dueOn: '2026-11-02', status: 'completed' as const },
+      { dueOn: '2026-11-28', status: 'accepted' as const },
+      { dueOn: '2026-11-12', status: 'declined' as const },
+      { dueOn: '2026-11-19', status: 'in-progress' as const },
+    ];
+    expect(openFirst(rows).map(({ dueOn }) => dueOn.slice(8))).toEqual(['19', '28', '12', '02']);
   });
 });

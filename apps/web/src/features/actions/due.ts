@@ -7,6 +7,15 @@ export function isOpen(status: ActionStatus): boolean {
   return !closed.includes(status);
 }
 
+/** Open ones first, by due date; then those that ended, the latest due first. */
+export function openFirst<Row extends Pick<ActionItem, 'dueOn' | 'status'>>(actions: readonly Row[]): Row[] {
+  return [...actions].sort((a, b) => {
+    const openness = Number(isOpen(b.status)) - Number(isOpen(a.status));
+    const byDate = a.dueOn.localeCompare(b.dueOn);
+    return openness || (isOpen(a.status) ? byDate : -byDate);
+  });
+}
+
 export type Urgency = 'late' | 'today' | 'soon' | 'later';
 
 /** How near an open action's due date is, seen from `now` (`YYYY-MM-DD`); soon is within a week. */

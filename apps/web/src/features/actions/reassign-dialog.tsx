@@ -1,20 +1,18 @@
 import { Suspense } from 'react';
-import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { Controller, useForm } from 'react-hook-form';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch } from '../../api/client.js';
 import { isStatus } from '../../api/problem.js';
 import type { Action } from '../../api/types.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Loading } from '../../ui/loading.js';
-import { SearchSelect } from '../../ui/search-select.js';
-import { SelectField } from '../../ui/select-field.js';
 import { announce } from '../../ui/toasts.js';
 import { DialogActions } from '../forms/dialog-actions.js';
-import { filled } from '../forms/filled.js';
 import { FormErrors } from '../forms/form-errors.js';
 import { useServerErrors } from '../forms/use-server-errors.js';
-import { peopleQuery, tableQuery } from '../tables/table-queries.js';
+import { tableQuery } from '../tables/table-queries.js';
+import { AssigneeFields } from './assignee-fields.js';
 
 /** Gives an open action to somebody else at the table. */
 export function ReassignDialog(props: { action: Action; onClose: () => void }) {
@@ -33,11 +31,8 @@ function ReassignForm({ action, onClose }: { action: Action; onClose: () => void
   const queryClient = useQueryClient();
   const { data: table } = useSuspenseQuery(tableQuery(action.tableCode));
   const form = useForm({ defaultValues: { organisationId: '', assigneeId: '' }, shouldFocusError: false });
-  const { register, control, handleSubmit, formState, watch, setValue } = form;
+  const { control, handleSubmit } = form;
   const serverErrors = useServerErrors(form);
-  const organisationId = watch('organisationId');
-  const people = useQuery(peopleQuery(table.code, organisationId));
-  const others = (people.data?.items ?? []).filter(({ id }) => id !== action.assignee.id);
   const reassign = useMutation({
     mutationFn: (assigneeId: string) => {
       const params = { path: { id: action.id }, header: ifMatch(action.version) };
@@ -51,7 +46,7 @@ function ReassignForm({ action, onClose }: { action: Action; onClose: () => void
   const submit = handleSubmit(async ({ assigneeId }) => {
     try {
       await reassign.mutateAsync(assigneeId);
-      announce(t('reassign.done', { name: others.find(({ id }) => id === assigneeId)?.name ?? '' }));
+      announce(t('reassign.done'));
       onClose();
     } catch (error) {
       if (isStatus(error, 412)) form.setError('root.stale', { message: t('reassign.stale') });
@@ -63,32 +58,7 @@ function ReassignForm({ action, onClose }: { action: Action; onClose: () => void
       <FormErrors control={control} />
       <p>{t('reassign.help', { name: action.assignee.name })}</p>
       <div className="ct-form-grid">
-        <Controller
-          control={control}
-          name="organisationId"
-          rules={filled(t('assign.organisationMissing'))}
-          render={({ field, fieldState }) => (
-            <SearchSelect
-              name={field.name}
-              label={t('assign.organisation')}
-              value={field.value}
-              onChange={(id) => {
-                field.onChange(id);
-                setValue('assigneeId', '');
-              }}
-              error={fieldState.error?.message}
-              options={table.organisations.map(({ id, name }) => ({ code: id, label: name }))}
-            />
-          )}
-        />
-        <SelectField
-          {...register('assigneeId', filled(t('assign.personMissing')))}
-          label={t('assign.person')}
-          error={formState.errors.assigneeId?.message}
-          disabled={!people.data}
-          placeholder={t(organisationId ? 'form.choose' : 'assign.organisationFirst')}
-          options={others.map(({ id, name }) => ({ code: id, label: name }))}
-        />
+        <AssigneeFields form={form} table={table} except={action.assignee.id} />
       </div>
       <DialogActions submit={t('reassign.submit')} isPending={reassign.isPending} onCancel={onClose} />
     </form>

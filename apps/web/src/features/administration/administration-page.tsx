@@ -5,12 +5,11 @@ import { ButtonLink } from '../../ui/button-link.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Panel } from '../../ui/panel.js';
 import { Waiting } from '../problem/waiting.js';
-import { CannotWork } from './cannot-work.js';
-import { EndingSoon } from './ending-soon.js';
+import { AttentionList } from './attention-list.js';
 import { OpenReviews } from './open-reviews.js';
 import './administration.css';
 
-/** What waits for an administrator: who cannot work, what ends, what is to be reviewed. */
+/** What waits for an administrator, and the reviews that wait for others. */
 export function AdministrationPage() {
   const { t } = useTranslation();
   return (
@@ -34,28 +33,21 @@ export function AdministrationPage() {
           </>
         }
       />
-      <div className="ct-columns" data-even>
-        <Panel flush title={t('administration.cannotWork')}>
-          <Waiting name="stuck">
-            <CannotWork />
+      <div className="ct-columns">
+        <Panel flush title={t('attention.title')}>
+          <Waiting name="attention">
+            <AttentionList />
           </Waiting>
         </Panel>
-        <div className="ct-stack">
-          <Panel flush title={t('administration.expiring')}>
-            <Waiting name="ending">
-              <EndingSoon />
-            </Waiting>
-          </Panel>
-          <Panel
-            flush
-            title={t('administration.reviews')}
-            aside={<Link to="/rechtencontrole">{t('administration.allReviews')}</Link>}
-          >
-            <Waiting name="reviews">
-              <OpenReviews />
-            </Waiting>
-          </Panel>
-        </div>
+        <Panel
+          flush
+          title={t('administration.reviews')}
+          aside={<Link to="/rechtencontrole">{t('administration.allReviews')}</Link>}
+        >
+          <Waiting name="reviews">
+            <OpenReviews />
+          </Waiting>
+        </Panel>
       </div>
     </>
   );

@@ -22,7 +22,7 @@ export function OpenReviews() {
               {review.organisationName}
             </Link>
             <span className="ct-inline ct-small">
-              {t(`reviewKind.${review.kind}`)}
+              <span>{t(`reviewKind.${review.kind}`)} ·</span>
               <ReviewDue review={review} />
             </span>
           </div>

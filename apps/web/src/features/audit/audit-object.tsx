@@ -21,6 +21,7 @@ const known = [
   'screening',
   'membership',
   'rights-review',
+  'machine-client',
 ] as const;
 
 /** What kind of thing an event was about, in words where there are words for it. */

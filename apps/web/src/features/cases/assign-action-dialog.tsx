@@ -1,19 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Case, Table } from '../../api/types.js';
 import { today } from '../../i18n/dates.js';
 import { DateField } from '../../ui/date-field.js';
 import { Dialog } from '../../ui/dialog.js';
-import { SearchSelect } from '../../ui/search-select.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextArea } from '../../ui/text-area.js';
 import { announce } from '../../ui/toasts.js';
+import { AssigneeFields } from '../actions/assignee-fields.js';
 import { DialogActions } from '../forms/dialog-actions.js';
 import { atLeast, filled } from '../forms/filled.js';
 import { FormErrors } from '../forms/form-errors.js';
 import { useServerErrors } from '../forms/use-server-errors.js';
-import { peopleQuery } from '../tables/table-queries.js';
 import { emptyAssignment, kindsOnLine, type AssignmentValues } from './assignment-values.js';
 import { useAssign } from './use-assign.js';
 
@@ -33,8 +31,6 @@ export function AssignActionDialog({
   const { register, control, handleSubmit, formState, watch, setValue } = form;
   const { errors } = formState;
   const serverErrors = useServerErrors(form);
-  const organisationId = watch('organisationId');
-  const people = useQuery(peopleQuery(table.code, organisationId));
   const kinds = kindsOnLine(actionKinds, watch('line'));
   const assign = useAssign(file.id);
   const submit = handleSubmit(async (values) => {
@@ -51,33 +47,7 @@ export function AssignActionDialog({
       <form className="ct-form" noValidate onSubmit={(event) => void submit(event)}>
         <FormErrors control={control} />
         <div className="ct-form-grid">
-          <Controller
-            control={control}
-            name="organisationId"
-            rules={filled(t('assign.organisationMissing'))}
-            render={({ field, fieldState }) => (
-              <SearchSelect
-                name={field.name}
-                label={t('assign.organisation')}
-                value={field.value}
-                onChange={(id) => {
-                  field.onChange(id);
-                  setValue('assigneeId', '');
-                }}
-                error={fieldState.error?.message}
-                options={table.organisations.map(({ id, name }) => ({ code: id, label: name }))}
-              />
-            )}
-          />
-          <SelectField
-            {...register('assigneeId', filled(t('assign.personMissing')))}
-            label={t('assign.person')}
-            help={t('assign.personHelp')}
-            error={errors.assigneeId?.message}
-            disabled={!people.data}
-            placeholder={t(organisationId ? 'form.choose' : 'assign.organisationFirst')}
-            options={(people.data?.items ?? []).map(({ id, name }) => ({ code: id, label: name }))}
-          />
+          <AssigneeFields form={form} table={table} />
           {actionLines.length > 0 && (
             <SelectField
               {...register('line', {
@@ -98,6 +68,7 @@ export function AssignActionDialog({
             options={kinds}
           />
         </div>
+        <p className="ct-help">{t('assign.personHelp')}</p>
         <TextArea
           {...register('description', atLeast(5, t('assign.descriptionMissing')))}
           label={t('assign.description')}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Panel } from '../../ui/panel.js';
 import { ActionStatusBadge } from '../actions/action-status.js';
+import { openFirst } from '../actions/due.js';
 import { DueMark } from '../actions/due-mark.js';
 import { caseActionsQuery } from './case-queries.js';
 
@@ -82,7 +83,12 @@ export function CaseActionsTab({ caseId, onAssign }: { caseId: string; onAssign:
   }
   return (
     <Panel flush title={t('case.actions')}>
-      <DataTable caption={t('case.actions')} columns={columns} rows={actions} rowKey={({ id }) => id} />
+      <DataTable
+        caption={t('case.actions')}
+        columns={columns}
+        rows={openFirst(actions)}
+        rowKey={({ id }) => id}
+      />
       <LoadMore
         shown={actions.length}
         hasMore={hasNextPage}

@@ -5,6 +5,10 @@ export const TransitionDialog = lazy(async () => ({
   default: (await import('./transition-dialog.js')).TransitionDialog,
 }));
 
+export const ReopenDialog = lazy(async () => ({
+  default: (await import('./reopen-dialog.js')).ReopenDialog,
+}));
+
 export const AssignActionDialog = lazy(async () => ({
   default: (await import('./assign-action-dialog.js')).AssignActionDialog,
 }));

@@ -8,6 +8,8 @@ import { Dossier } from './dossier.js';
 
 const MinimalCase = lazy(async () => ({ default: (await import('./minimal-case.js')).MinimalCase }));
 
+const ClosedCase = lazy(async () => ({ default: (await import('./closed-case.js')).ClosedCase }));
+
 /** As much of a case as its reader may see: the dossier, or that it runs. */
 export function CasePage({ id, tab }: { id: string; tab: CaseTab }) {
   const { data: file } = useSuspenseQuery(caseQuery(id));
@@ -15,7 +17,7 @@ export function CasePage({ id, tab }: { id: string; tab: CaseTab }) {
   if (file.sight === 'dossier') return <Dossier file={file} table={table} tab={tab} />;
   return (
     <Suspense fallback={<Loading />}>
-      <MinimalCase file={file} table={table} />
+      {file.closed ? <ClosedCase file={file} /> : <MinimalCase file={file} table={table} />}
     </Suspense>
   );
 }

@@ -22,32 +22,46 @@ export function caseQuery(id: string) {
 }
 
 export function participantsQuery(id: string) {
-  return queryOptions({
-    queryKey: ['cases', id, 'participants'],
-    queryFn: () => answer(api.GET('/api/v1/cases/{id}/participants', { params: { path: { id } } })),
-  });
+  return pagedQuery(
+    ['cases', id, 'participants'],
+    (query) => answer(api.GET('/api/v1/cases/{id}/participants', { params: { path: { id }, query } })),
+    100,
+  );
 }
 
 export function exclusionsQuery(id: string) {
-  return queryOptions({
-    queryKey: ['cases', id, 'exclusions'],
-    queryFn: () => answer(api.GET('/api/v1/cases/{id}/exclusions', { params: { path: { id } } })),
-  });
+  return pagedQuery(
+    ['cases', id, 'exclusions'],
+    (query) => answer(api.GET('/api/v1/cases/{id}/exclusions', { params: { path: { id }, query } })),
+    100,
+  );
 }
 
 export function subjectsQuery(id: string) {
-  return queryOptions({
-    queryKey: ['cases', id, 'subjects'],
-    queryFn: () => answer(api.GET('/api/v1/cases/{id}/subjects', { params: { path: { id } } })),
-  });
+  return pagedQuery(
+    ['cases', id, 'subjects'],
+    (query) => answer(api.GET('/api/v1/cases/{id}/subjects', { params: { path: { id }, query } })),
+    100,
+  );
+}
+
+export function caseHistoryQuery(id: string) {
+  return pagedQuery(
+    ['cases', id, 'history'],
+    (query) => answer(api.GET('/api/v1/cases/{id}/status-changes', { params: { path: { id }, query } })),
+    100,
+  );
 }
 
 export function caseActionsQuery(id: string) {
-  return pagedQuery(['cases', id, 'actions'], (paging) =>
-    answer(
-      api.GET('/api/v1/cases/{id}/actions', {
-        params: { path: { id }, query: { ...paging, status: 'all' } },
-      }),
-    ),
+  return pagedQuery(
+    ['cases', id, 'actions'],
+    (paging) =>
+      answer(
+        api.GET('/api/v1/cases/{id}/actions', {
+          params: { path: { id }, query: { ...paging, status: 'all' } },
+        }),
+      ),
+    100,
   );
 }

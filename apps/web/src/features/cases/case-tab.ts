@@ -1,4 +1,4 @@
-const caseTabs = ['overzicht', 'betrokkenen', 'informatie', 'deelnemers', 'acties'] as const;
+const caseTabs = ['overzicht', 'betrokkenen', 'informatie', 'deelnemers', 'acties', 'verloop'] as const;
 
 export type CaseTab = (typeof caseTabs)[number];
 

@@ -65,6 +65,7 @@ function useColumns(): Column<CaseItem>[] {
     {
       key: 'since',
       header: t('cases.since'),
+      part: 'end',
       labelled: true,
       cell: ({ firstProcessedOn }) => <span className="ct-number">{formatDate(firstProcessedOn)}</span>,
     },

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../ui/loading.js';
@@ -12,14 +12,20 @@ import { tableQuery } from '../tables/table-queries.js';
 import { CaseTable } from './case-table.js';
 
 /** Every case this person may open. Statuses differ between tables, so they can be chosen at one table only. */
-export function CasesPage() {
+export function CasesPage({
+  status: asked,
+  onStatus,
+}: {
+  status: string;
+  onStatus: (status: string) => void;
+}) {
   const { t } = useTranslation();
   const tables = tablesOf(useSession());
   const { code } = useCurrentTable();
   const table = code ?? (tables.length === 1 ? (tables[0]?.code ?? '') : '');
-  const [chosen, setChosen] = useState({ table, status: '' });
   const { data } = useQuery({ ...tableQuery(table), enabled: table !== '' });
-  const status = chosen.table === table ? chosen.status : '';
+  const statuses = data?.definition.lifeCycle.statuses ?? [];
+  const status = statuses.some((one) => one.code === asked) ? asked : '';
   return (
     <>
       <PageHeader title={t('cases.title')} lead={t('cases.lead')} />
@@ -31,14 +37,18 @@ export function CasesPage() {
               label={t('cases.status')}
               value={status}
               placeholder={t('cases.everyStatus')}
-              onChange={(event) => setChosen({ table, status: event.target.value })}
-              options={data.definition.lifeCycle.statuses}
+              onChange={(event) => onStatus(event.target.value)}
+              options={statuses}
             />
           </FilterBar>
         )}
-        <Suspense fallback={<Loading />}>
-          <CaseTable filter={{ table: code, status }} />
-        </Suspense>
+        {table && asked && !data ? (
+          <Loading />
+        ) : (
+          <Suspense fallback={<Loading />}>
+            <CaseTable filter={{ table: code, status }} />
+          </Suspense>
+        )}
       </section>
     </>
   );

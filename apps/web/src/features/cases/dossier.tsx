@@ -12,6 +12,7 @@ import { AssignActionDialog, TransitionDialog } from './case-dialogs.js';
 import { CaseActionsTab } from './case-actions-tab.js';
 import { CaseStatusBadge } from './case-status.js';
 import type { CaseTab } from './case-tab.js';
+import { HistoryTab } from './history-tab.js';
 import { OverviewTab } from './overview-tab.js';
 import { ParticipantsTab } from './participants-tab.js';
 import { SubjectsTab } from './subjects-tab.js';
@@ -40,13 +41,15 @@ export function Dossier({ file, table, tab }: { file: Case; table: Table; tab: C
         }
         actions={
           <>
-            <Button
-              variant="quiet"
-              icon={<IconPrinter size={18} aria-hidden />}
-              onPress={() => window.print()}
-            >
-              {t('case.print')}
-            </Button>
+            <span className="ct-wide-only">
+              <Button
+                variant="quiet"
+                icon={<IconPrinter size={18} aria-hidden />}
+                onPress={() => window.print()}
+              >
+                {t('case.print')}
+              </Button>
+            </span>
             {file.allowedTransitions.length > 0 && (
               <Button
                 icon={<IconArrowsExchange size={18} aria-hidden />}
@@ -111,6 +114,7 @@ export function Dossier({ file, table, tab }: { file: Case; table: Table; tab: C
               />,
             ),
           },
+          { code: 'verloop', label: t('case.history'), content: content(<HistoryTab caseId={id} />) },
         ]}
       />
       <Suspense>

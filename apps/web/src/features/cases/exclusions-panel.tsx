@@ -1,11 +1,12 @@
 import { Suspense, useState } from 'react';
 import { IconBan } from '@tabler/icons-react';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import type { Exclusion, Table } from '../../api/types.js';
 import { Button } from '../../ui/button.js';
 import { Disclosure } from '../../ui/disclosure.js';
+import { LoadMore } from '../../ui/load-more.js';
 import { Panel } from '../../ui/panel.js';
 import { ConfirmDialog } from '../forms/confirm-dialog.js';
 import { ExcludeDialog } from './case-dialogs.js';
@@ -18,9 +19,9 @@ export function ExclusionsPanel({ caseId, table }: { caseId: string; table: Tabl
   const queryClient = useQueryClient();
   const [isExcluding, setExcluding] = useState(false);
   const [lifting, setLifting] = useState<Exclusion | null>(null);
-  const { data } = useSuspenseQuery(exclusionsQuery(caseId));
-  const holding = data.items.filter(({ endedAt }) => endedAt === null);
-  const lifted = data.items.filter(({ endedAt }) => endedAt !== null);
+  const list = useSuspenseInfiniteQuery(exclusionsQuery(caseId));
+  const holding = list.data.filter(({ endedAt }) => endedAt === null);
+  const lifted = list.data.filter(({ endedAt }) => endedAt !== null);
   const lift = async (id: string) => {
     await api.DELETE('/api/v1/cases/{id}/exclusions/{exclusionId}', {
       params: { path: { id: caseId, exclusionId: id } },
@@ -49,6 +50,14 @@ export function ExclusionsPanel({ caseId, table }: { caseId: string; table: Tabl
             <ExclusionList exclusions={lifted} />
           </Disclosure>
         </div>
+      )}
+      {list.hasNextPage && (
+        <LoadMore
+          hasMore
+          shown={list.data.length}
+          isLoading={list.isFetchingNextPage}
+          onLoad={() => void list.fetchNextPage()}
+        />
       )}
       <Suspense>
         {isExcluding && <ExcludeDialog caseId={caseId} table={table} onClose={() => setExcluding(false)} />}

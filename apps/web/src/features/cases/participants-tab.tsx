@@ -1,12 +1,13 @@
 import { Suspense, useState } from 'react';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Participant, Table } from '../../api/types.js';
 import { Button } from '../../ui/button.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { LoadMore } from '../../ui/load-more.js';
 import { Panel } from '../../ui/panel.js';
 import { byWidth } from '../access/grant-words.js';
 import { Waiting } from '../problem/waiting.js';
@@ -30,9 +31,9 @@ export function ParticipantsTab({
   const { t } = useTranslation();
   const [isInviting, setInviting] = useState(false);
   const [ending, setEnding] = useState<Participant | null>(null);
-  const { data } = useSuspenseQuery(participantsQuery(caseId));
+  const list = useSuspenseInfiniteQuery(participantsQuery(caseId));
   const inState = (state: Participant['state']) =>
-    data.items.filter((participant) => participant.state === state).sort(byWidth);
+    list.data.filter((participant) => participant.state === state).sort(byWidth);
   const [active, planned, ended] = [inState('active'), inState('planned'), inState('ended')];
   const invited = active.filter(({ origin }) => origin !== 'action');
   const throughActions = active.filter(({ origin }) => origin === 'action');
@@ -82,6 +83,14 @@ export function ParticipantsTab({
         <Disclosure title={t('participant.endedGroup', { count: ended.length })}>
           <ParticipantList participants={ended} />
         </Disclosure>
+      )}
+      {list.hasNextPage && (
+        <LoadMore
+          hasMore
+          shown={list.data.length}
+          isLoading={list.isFetchingNextPage}
+          onLoad={() => void list.fetchNextPage()}
+        />
       )}
       {may('exclude') && (
         <Waiting name={`exclusions ${caseId}`}>

@@ -1,10 +1,11 @@
 import { Suspense, useState } from 'react';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TableDescription } from '../../api/table-description.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { LoadMore } from '../../ui/load-more.js';
 import { Panel } from '../../ui/panel.js';
 import { AddSubjectDialog } from './case-dialogs.js';
 import { subjectsQuery } from './case-queries.js';
@@ -21,7 +22,7 @@ export function SubjectsTab({
 }) {
   const { t } = useTranslation();
   const [isAdding, setAdding] = useState(false);
-  const { data } = useSuspenseQuery(subjectsQuery(caseId));
+  const list = useSuspenseInfiniteQuery(subjectsQuery(caseId));
   return (
     <Panel
       title={t('case.subjects')}
@@ -33,10 +34,18 @@ export function SubjectsTab({
         )
       }
     >
-      {data.items.length > 0 ? (
-        <SubjectList subjects={data.items} definition={definition} />
+      {list.data.length > 0 ? (
+        <SubjectList subjects={list.data} definition={definition} />
       ) : (
         <EmptyState title={t('case.noSubjects')} icon={<IconUsers size={36} stroke={1.25} aria-hidden />} />
+      )}
+      {list.hasNextPage && (
+        <LoadMore
+          hasMore
+          shown={list.data.length}
+          isLoading={list.isFetchingNextPage}
+          onLoad={() => void list.fetchNextPage()}
+        />
       )}
       <Suspense>
         {isAdding && (

@@ -42,7 +42,7 @@ function OneField<Values extends FieldValues>({
   field: DetailField;
 }) {
   const { t } = useTranslation();
-  const sensitivity = field.sensitivity === 'normal' ? '' : ` ${t(`sensitivity.${field.sensitivity}`)}`;
+  const sensitivity = field.sensitivity === 'normal' ? '' : ` ${t(`sensitivity.${field.sensitivity}`)}.`;
   const about = { label: field.label, help: `${field.purpose}${sensitivity}`, optional: !field.required };
   return (
     <Controller

@@ -7,12 +7,25 @@ import { OpenSignals } from './open-signals.js';
 import { UrgentActions } from './urgent-actions.js';
 import { Waiting } from '../problem/waiting.js';
 
-/** For who runs a table: what to decide, who is late, which cases ask for attention. */
+/** For who runs a table: who is late, what to decide, which cases ask for attention. */
 export function ChairStart() {
   const { t } = useTranslation();
   const { code } = useCurrentTable();
   return (
     <div className="ct-columns" data-even>
+      <Panel
+        flush
+        title={t('home.urgent')}
+        aside={
+          <Link to="/acties" search={{ van: 'tafel' }}>
+            {t('home.allActions')}
+          </Link>
+        }
+      >
+        <Waiting name="actions">
+          <UrgentActions table={code} />
+        </Waiting>
+      </Panel>
       <div className="ct-stack">
         <Panel flush title={t('home.signals')} aside={<Link to="/triage">{t('home.allSignals')}</Link>}>
           <Waiting name="signals">
@@ -25,11 +38,6 @@ export function ChairStart() {
           </Waiting>
         </Panel>
       </div>
-      <Panel flush title={t('home.urgent')}>
-        <Waiting name="actions">
-          <UrgentActions table={code} />
-        </Waiting>
-      </Panel>
     </div>
   );
 }

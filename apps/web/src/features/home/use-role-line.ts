@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/use-session.js';
 
-/** `voorzitter Casustafel ondermijning, privacy officer`: what someone is here as. */
+/** `Voorzitter Casustafel ondermijning, Deelnemer aan 6 tafels`: what someone is here as, each role once. */
 export function useRoleLine(): string {
   const { t } = useTranslation();
   const { memberships, duties } = useSession();
+  const roles = [...new Set(memberships.map(({ role }) => role))];
   return [
-    ...memberships.map(({ role, tableName }) => `${t(`role.${role}`)} ${tableName}`),
+    ...roles.map((role) => {
+      const tables = new Set(memberships.filter((one) => one.role === role).map((one) => one.tableName));
+      const [table = ''] = tables;
+      return t('home.roleAt', { role: t(`role.${role}`), table, count: tables.size });
+    }),
     ...duties.map((duty) => t(`duty.${duty}`)),
   ].join(', ');
 }

@@ -1,10 +1,10 @@
 import { IconBulb, IconCircleCheck, IconUsers } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { InformationItem, Table } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Notice } from '../../ui/notice.js';
 import './information.css';
 
@@ -73,9 +73,9 @@ export function InformationCard({
               {t('information.changeRelease')}
             </Button>
             {mayExplain && (
-              <Link to="/toegang/informatie/$id" params={{ id: item.id }}>
+              <ButtonLink variant="quiet" to="/toegang/informatie/$id" params={{ id: item.id }}>
                 {t('explained.openFor')}
-              </Link>
+              </ButtonLink>
             )}
           </span>
         )}

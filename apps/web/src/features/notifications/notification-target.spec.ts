@@ -26,6 +26,15 @@ describe('targetOf', () => {
     });
   });
 
+  it('leads from one’s own account to its page, and from that of another to the person for administrators only', () => {
+    const own = { ...item, objectId: 'p', objectType: 'account' } as const;
+    const another = { ...item, objectType: 'account' } as const;
+    const administrator = { ...session(null), duties: ['administrator' as const] };
+    expect(targetOf(own, session(null))).toEqual({ to: '/mijn-account' });
+    expect(targetOf(another, administrator)).toEqual({ to: '/beheer/mensen/$id', params: { id: 'x' } });
+    expect(targetOf(another, { ...session(null), duties: ['privacy-officer'] })).toBeNull();
+  });
+
   it('leads to the requests, and nowhere without a case', () => {
     const chair = session('chair');
     expect(targetOf({ ...item, objectType: 'access-request' }, chair)).toEqual({ to: '/toegang' });

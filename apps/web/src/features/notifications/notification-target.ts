@@ -29,6 +29,11 @@ export function targetOf(
             params: { id: caseId },
             search: { op: dateOf(createdAt) },
           } as const);
+    case 'account':
+      if (id === session.person.id) return { to: '/mijn-account' } as const;
+      return session.duties.includes('administrator')
+        ? ({ to: '/beheer/mensen/$id', params: { id } } as const)
+        : null;
     case 'person':
       return { to: '/beheer/mensen/$id', params: { id } } as const;
     case 'organisation':

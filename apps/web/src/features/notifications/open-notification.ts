@@ -1,25 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { notFound, redirect } from '@tanstack/react-router';
 import { answer, api } from '../../api/client.js';
-import type { NotificationItem, Session } from '../../api/types.js';
+import type { Session } from '../../api/types.js';
 import { targetOf } from './notification-target.js';
-
-async function find(id: string): Promise<NotificationItem | null> {
-  let after: string | undefined;
-  do {
-    const query = { limit: 100, ...(after ? { after } : {}) };
-    const { items, next } = await answer(api.GET('/api/v1/notifications', { params: { query } }));
-    const found = items.find((item) => item.id === id);
-    if (found) return found;
-    after = next ?? undefined;
-  } while (after);
-  return null;
-}
 
 /** Marks a notification as read; gives the redirect to what it is about, or "not found" when it is not this person's. */
 export async function openNotification(queryClient: QueryClient, session: Session, id: string) {
-  const item = await find(id);
-  if (!item) return notFound();
+  const item = await answer(api.GET('/api/v1/notifications/{id}', { params: { path: { id } } }));
   if (!item.readAt) {
     await api.POST('/api/v1/notifications/{id}/read', { params: { path: { id } } });
     await queryClient.invalidateQueries({ queryKey: ['notifications'] });

@@ -42,22 +42,20 @@ export function ChangeSeatDialog({
     },
   });
   return (
-    <Dialog title={t('seat.changeTitle')} look="wide" isOpen onClose={onClose}>
+    <Dialog title={t('seat.changeTitle')} isOpen onClose={onClose}>
       <form className="ct-form" noValidate onSubmit={submit}>
         <FormErrors control={form.control} />
         <p>
           <strong>{seat.tableName}</strong> · {t(`role.${seat.role}`)}
         </p>
-        <div className="ct-form-grid">
-          <SubstituteField control={form.control} person={person} />
-          <DateControl
-            control={form.control}
-            name="endsOn"
-            label={t('seat.endsOn')}
-            help={t('seat.endsOnHelp')}
-            min={today()}
-          />
-        </div>
+        <DateControl
+          control={form.control}
+          name="endsOn"
+          label={t('seat.endsOn')}
+          help={t('seat.endsOnHelp')}
+          min={today()}
+        />
+        <SubstituteField control={form.control} person={person} />
         <DialogActions submit={t('form.save')} isPending={isPending} onCancel={onClose} />
       </form>
     </Dialog>

@@ -12,6 +12,7 @@ import { useSending } from '../administration/use-sending.js';
 import { FormErrors } from '../forms/form-errors.js';
 import { OpenWork } from './open-work.js';
 import { everyActivePersonQuery } from './people-queries.js';
+import { substitutesAt } from './substitutes.js';
 import { successorsOf } from './successors.js';
 
 /** What happened to the open work: how much, and who has it now. */
@@ -38,12 +39,18 @@ export function DeactivateForm({
   const atTables = useSuspenseQueries({
     queries: tableIds.map((tableId) => everyActivePersonQuery({ tableId })),
   });
+  const substituteIds = substitutesAt(person.memberships, tableIds);
   const successors = successorsOf(
     person,
     atTables.map(({ data }) => data),
+    substituteIds,
   );
+  const [first] = successors.filter(({ id }) => substituteIds.includes(id));
   const form = useForm({
-    defaultValues: { work: successors.length > 0 || total === 0 ? '' : 'leave', successorId: '' },
+    defaultValues: {
+      work: successors.length > 0 || total === 0 ? '' : 'leave',
+      successorId: first?.id ?? '',
+    },
     shouldFocusError: false,
   });
   const { register, control, formState, watch } = form;
@@ -89,7 +96,7 @@ export function DeactivateForm({
             missing={t('deactivation.successorMissing')}
             options={successors.map(({ id, name, organisationName }) => ({
               code: id,
-              label: `${name}, ${organisationName}`,
+              label: `${name}, ${substituteIds.includes(id) ? t('deactivation.substitute') : organisationName}`,
             }))}
           />
         </div>

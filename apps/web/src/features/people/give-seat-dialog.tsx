@@ -88,7 +88,6 @@ function GiveSeatForm({ person, onClose }: { person: Person; onClose: () => void
           missing={t('person.organisationMissing')}
           options={organisations.map(({ id, name }) => ({ code: id, label: name }))}
         />
-        <SubstituteField control={control} person={person} />
         {municipalities.length > 0 && (
           <SelectField
             {...register('municipality')}
@@ -110,6 +109,7 @@ function GiveSeatForm({ person, onClose }: { person: Person; onClose: () => void
         />
         <DateControl control={control} name="endsOn" label={t('seat.endsOn')} min={today()} />
       </div>
+      <SubstituteField control={control} person={person} />
       <DialogActions submit={t('seat.add')} isPending={isPending} onCancel={onClose} />
     </form>
   );

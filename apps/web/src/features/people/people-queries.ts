@@ -5,15 +5,12 @@ import { pagedQuery } from '../../api/paged.js';
 import { toPeopleQuery, type PeopleSearch } from './people-search.js';
 
 /** `q` goes in the body, since addresses end up in the logs of others. */
-export function peopleListQuery(search: PeopleSearch, q = '', limit?: number) {
+export function peopleListQuery(search: PeopleSearch, q = '') {
   const filter = toPeopleQuery(search);
-  return pagedQuery(
-    ['register', 'people', 'list', filter, q, limit],
-    (paging) =>
-      q
-        ? answer(api.POST('/api/v1/people/search', { body: { ...filter, ...paging, q } }))
-        : answer(api.GET('/api/v1/people', { params: { query: { ...filter, ...paging } } })),
-    limit,
+  return pagedQuery(['register', 'people', 'list', filter, q], (paging) =>
+    q
+      ? answer(api.POST('/api/v1/people/search', { body: { ...filter, ...paging, q } }))
+      : answer(api.GET('/api/v1/people', { params: { query: { ...filter, ...paging } } })),
   );
 }
 

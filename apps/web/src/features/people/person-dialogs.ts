@@ -24,3 +24,7 @@ export const DeactivateDialog = lazy(async () => ({
 export const PasswordDialog = lazy(async () => ({
   default: (await import('./password-dialog.js')).PasswordDialog,
 }));
+
+export const LinkAccountDialog = lazy(async () => ({
+  default: (await import('./link-account-dialog.js')).LinkAccountDialog,
+}));

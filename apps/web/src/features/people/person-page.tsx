@@ -13,6 +13,7 @@ import { EditPersonDialog } from './person-dialogs.js';
 import { PersonFacts } from './person-facts.js';
 import { PersonStateBadge } from './person-state.js';
 import { ScreeningsPanel } from './screenings-panel.js';
+import { SignInPanel } from './sign-in-panel.js';
 import { SeatsPanel } from './seats-panel.js';
 
 /** One person: where they sit, whether it counts, and what is missing. */
@@ -54,6 +55,7 @@ export function PersonPage({ id }: { id: string }) {
         </div>
         <div className="ct-stack">
           <AccountPanel key={id} person={person} mayChange={!isOwn} />
+          <SignInPanel key={`${id} in`} person={person} mayChange={!isOwn} />
           <PersonFacts person={person} />
         </div>
       </div>

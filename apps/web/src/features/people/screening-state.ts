@@ -4,7 +4,7 @@ import { daysBetween } from '../../i18n/dates.js';
 export type ScreeningState = 'valid' | 'expiring' | 'expired' | 'ended' | 'planned';
 
 /** Sooner than this, an end is something to act on. In days. */
-export const soon = 60;
+const soon = 60;
 
 /** How a screening stands on day `now`. From the day on which it was withdrawn it holds no longer. */
 export function screeningState(

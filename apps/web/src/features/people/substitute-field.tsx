@@ -5,7 +5,10 @@ import type { Person } from '../../api/types.js';
 import { SearchControl } from '../administration/search-control.js';
 import { everyActivePersonQuery } from './people-queries.js';
 
-/** Colleagues with an active account: who stands in is usually of the same organisation. */
+/**
+ * Colleagues with an active account: who stands in is usually of the same organisation. It gives no right: who stands in
+ * sees what an own seat shows, and is proposed first when work is handed over.
+ */
 export function SubstituteField<Values extends FieldValues & { substituteId: string }>({
   control,
   person,
@@ -18,10 +21,10 @@ export function SubstituteField<Values extends FieldValues & { substituteId: str
   const others = (colleagues ?? []).filter(({ id }) => id !== person.id);
   return (
     <SearchControl
-      key={colleagues ? 'known' : 'waiting'}
       control={control}
       name={'substituteId' as FieldPath<Values>}
       label={t('seat.substituteLabel')}
+      help={t('seat.substituteHelp')}
       options={others.map(({ id, name }) => ({ code: id, label: name }))}
     />
   );

@@ -24,3 +24,11 @@ it('is who sits at every table with nothing missing, colleagues first', () => {
   expect(names).toEqual(['Bea', 'Ann']);
   expect(successorsOf(leaver, [])).toEqual([]);
 });
+
+it('names a substitute first, who must sit there as well', () => {
+  const people = [aPerson('Ann', 'om'), aPerson('Bea', 'vnn')];
+  const order = (ids: string[]) =>
+    successorsOf(aPerson('Leaver', 'vnn'), [people], ids).map(({ name }) => name);
+  expect(order(['Ann'])).toEqual(['Ann', 'Bea']);
+  expect(order(['Cor'])).toEqual(['Bea', 'Ann']);
+});

@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react';
+import { IconArmchair, IconPlus } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RegisterTable } from '../../api/types.js';
@@ -6,12 +7,13 @@ import { Button } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeader } from '../../ui/page-header.js';
-import { EditTableDialog } from './edit-table-dialog-later.js';
 import { registerTablesQuery } from './register-table-queries.js';
+import { EditTableDialog, SetUpTableDialog } from './table-dialogs.js';
 
 export function RegisterTablesPage() {
   const { t } = useTranslation();
   const { data: tables } = useSuspenseQuery(registerTablesQuery);
+  const [isSettingUp, setSettingUp] = useState(false);
   const [editing, setEditing] = useState<string | null>(null);
   const edited = tables.find(({ id }) => id === editing);
   const columns: Column<RegisterTable>[] = [
@@ -45,7 +47,7 @@ export function RegisterTablesPage() {
     {
       key: 'change',
       header: t('registerTables.change'),
-      part: 'wide',
+      part: 'end',
       cell: ({ id, name }) => (
         <Button
           variant="quiet"
@@ -59,7 +61,19 @@ export function RegisterTablesPage() {
   ];
   return (
     <>
-      <PageHeader title={t('registerTables.title')} lead={t('registerTables.lead')} />
+      <PageHeader
+        title={t('registerTables.title')}
+        lead={t('registerTables.lead')}
+        actions={
+          <Button
+            variant="primary"
+            icon={<IconPlus size={18} aria-hidden />}
+            onPress={() => setSettingUp(true)}
+          >
+            {t('registerTables.add')}
+          </Button>
+        }
+      />
       <section className="ct-panel" aria-label={t('registerTables.title')}>
         {tables.length > 0 ? (
           <DataTable
@@ -69,9 +83,16 @@ export function RegisterTablesPage() {
             rowKey={({ id }) => id}
           />
         ) : (
-          <EmptyState heading="h2" title={t('registerTables.none')} />
+          <EmptyState
+            heading="h2"
+            title={t('registerTables.none')}
+            icon={<IconArmchair size={36} stroke={1.25} aria-hidden />}
+          >
+            {t('registerTables.noneHelp')}
+          </EmptyState>
         )}
       </section>
+      <Suspense>{isSettingUp && <SetUpTableDialog onClose={() => setSettingUp(false)} />}</Suspense>
       <Suspense>{edited && <EditTableDialog table={edited} onClose={() => setEditing(null)} />}</Suspense>
     </>
   );

@@ -17,10 +17,11 @@ export function ReviewDue({
     return <Badge tone="positive">{t('reviews.closedOn', { date: formatDate(closedOn) })}</Badge>;
   }
   return (
-    <span className="ct-inline">
+    <span>
       <span className="ct-number">
         {plain ? formatDate(dueOn) : t('review.dueOn', { date: formatDate(dueOn) })}
       </span>
+      {overdue && ' '}
       {overdue && <Badge tone="negative">{t('reviews.overdue')}</Badge>}
     </span>
   );

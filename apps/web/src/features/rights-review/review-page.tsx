@@ -28,7 +28,7 @@ export function ReviewPage({ id }: { id: string }) {
         trail={<Link to="/rechtencontrole">{t('reviews.title')}</Link>}
         lead={
           <>
-            <span>{t(`reviewKind.${kind}`)}</span>
+            <span>{t(`reviewKind.${kind}`)} ·</span>
             <ReviewDue review={review} />
             <ReviewProgress review={review} />
           </>
@@ -41,7 +41,7 @@ export function ReviewPage({ id }: { id: string }) {
       )}
       {!closedOn && (
         <Panel flush title={t('review.left', { count: open.length })}>
-          {mine.length > 0 && <p className="ct-review-help ct-small">{t('review.keys')}</p>}
+          {mine.length > 0 && <p className="ct-review-help ct-keys ct-small">{t('review.keys')}</p>}
           {open.length > 0 ? (
             <ul className="ct-review-lines" aria-label={t('review.toDecide')}>
               {open.map((line) => (

@@ -10,6 +10,7 @@ import {
   IconKey,
   IconListCheck,
   IconMessagePlus,
+  IconPlugConnected,
   IconSettings,
   IconShieldSearch,
   IconUsers,
@@ -20,10 +21,17 @@ import { hasDuty, isAtATable, leadsATable, onlyAdministers } from '../session/ro
 interface NavItem {
   to:
     | ('/' | '/acties' | '/triage' | '/casussen' | '/toegang' | '/signalen/nieuw' | '/meldingen' | '/logboek')
-    | ('/beheer' | '/beheer/organisaties' | '/beheer/mensen' | '/beheer/tafels' | '/rechtencontrole');
+    | (
+        | '/beheer'
+        | '/beheer/organisaties'
+        | '/beheer/mensen'
+        | '/beheer/tafels'
+        | '/beheer/systemen'
+        | '/rechtencontrole'
+      );
   label:
     | ('home' | 'actions' | 'triage' | 'cases' | 'access' | 'report' | 'notifications' | 'audit')
-    | ('administration' | 'organisations' | 'people' | 'tables' | 'reviews');
+    | ('administration' | 'organisations' | 'people' | 'tables' | 'machines' | 'reviews');
   icon: ComponentType<{ size: number; stroke: number; 'aria-hidden': true }>;
   shown: (session: Session) => boolean;
 }
@@ -42,6 +50,7 @@ const items: readonly NavItem[] = [
   { to: '/beheer/mensen', label: 'people', icon: IconUsers, shown: administers },
   { to: '/beheer/organisaties', label: 'organisations', icon: IconBuilding, shown: administers },
   { to: '/beheer/tafels', label: 'tables', icon: IconArmchair, shown: administers },
+  { to: '/beheer/systemen', label: 'machines', icon: IconPlugConnected, shown: administers },
   { to: '/rechtencontrole', label: 'reviews', icon: IconClipboardCheck, shown: administers },
   { to: '/meldingen', label: 'notifications', icon: IconBell, shown: () => true },
 ];

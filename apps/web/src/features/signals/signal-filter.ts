@@ -10,3 +10,8 @@ export const signalFilters = [
 ] as const;
 
 export type SignalFilter = (typeof signalFilters)[number];
+
+/** The filter that an address names; what still waits when it names none. */
+export function signalFilterOf(given: unknown): SignalFilter {
+  return signalFilters.find((filter) => filter === given) ?? 'open';
+}

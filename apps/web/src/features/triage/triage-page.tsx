@@ -1,18 +1,23 @@
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../ui/loading.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { FilterBar } from '../../ui/filter-bar.js';
 import { SelectField } from '../../ui/select-field.js';
 import { useCurrentTable } from '../tables/current-table.js';
-import { signalFilters, type SignalFilter } from '../signals/signal-filter.js';
+import { signalFilterOf, signalFilters, type SignalFilter } from '../signals/signal-filter.js';
 import { SignalTable } from './signal-table.js';
 
 /** The signals at the tables this person leads; what waits for a decision first. */
-export function TriagePage() {
+export function TriagePage({
+  status,
+  onStatus,
+}: {
+  status: SignalFilter;
+  onStatus: (status: SignalFilter) => void;
+}) {
   const { t } = useTranslation();
   const { code } = useCurrentTable();
-  const [status, setStatus] = useState<SignalFilter>('open');
   return (
     <>
       <PageHeader title={t('triage.title')} lead={t('triage.lead')} />
@@ -22,9 +27,7 @@ export function TriagePage() {
             name="status"
             label={t('triage.status')}
             value={status}
-            onChange={(event) =>
-              setStatus(signalFilters.find((filter) => filter === event.target.value) ?? 'open')
-            }
+            onChange={(event) => onStatus(signalFilterOf(event.target.value))}
             options={signalFilters.map((filter) => ({ code: filter, label: t(`signalFilter.${filter}`) }))}
           />
         </FilterBar>

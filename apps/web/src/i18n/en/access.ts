@@ -173,7 +173,6 @@ export const access = {
     oversees: 'Knows that the case is running and follows the chain ({{role}}).',
     viaOrganisation: 'Holds for everyone of {{organisation}} at this table.',
     reason: 'Reason: {{reason}}',
-    toCase: 'To the case',
     openFor: 'Who can see this?',
     openCase: 'Who can see this case?',
     openItem: 'Who can see this information?',

@@ -2,10 +2,16 @@ export const actions = {
   actions: {
     title: 'My actions',
     lead: 'What you were asked, the most urgent first.',
+    titleOfTable: 'Actions at your table',
+    leadOfTable: 'What everybody was asked in what you lead, the most urgent first.',
+    whose: 'Whose?',
+    mine: 'Mine',
+    ofTable: 'Everybody’s',
     show: 'Which actions?',
     open: 'Open',
     closed: 'Closed',
     none: 'You have no open actions',
+    noneOfTable: 'No action is open at your table',
     noneHelp: 'When something is asked of you it is shown here and you are notified.',
     noneClosed: 'No closed actions yet',
   },
@@ -88,7 +94,7 @@ export const actions = {
     title: 'Give the action to somebody else',
     help: 'Now with {{name}}, who then no longer sees the action. The other is told.',
     submit: 'Hand over action',
-    done: 'The action is now with {{name}}.',
+    done: 'The action was handed over. The other person is notified.',
     stale:
       'This action was changed meanwhile. You now see the new state; hand it over again if that is still right.',
   },
@@ -96,6 +102,7 @@ export const actions = {
     organisation: 'Organisation',
     organisationMissing: 'Choose an organisation',
     organisationFirst: 'Choose an organisation first',
+    nobody: 'Nobody to choose',
     person: 'Assignee',
     personHelp:
       'Who takes no part yet sees with this action that the case is running and the own action, not the file.',

@@ -1,5 +1,6 @@
 export const audit = {
   audit: {
+    onDay: 'about {{day}}',
     title: 'Log',
     lead: 'Who did or looked at what, when and what for.',
     purposeTitle: 'What do you open the log for?',
@@ -67,6 +68,7 @@ export const audit = {
     screening: 'Screening',
     membership: 'Seat at a table',
     'rights-review': 'Review of rights',
+    'machine-client': 'System of a partner',
   },
   logPurpose: {
     lawfulness: 'Check of lawfulness',

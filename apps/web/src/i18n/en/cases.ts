@@ -23,6 +23,7 @@ export const cases = {
     subjects: 'People and places concerned',
     participants: 'Participants',
     information: 'Information',
+    history: 'History',
     actions: 'Actions',
     noOpenActions: 'No open actions',
     print: 'Print',
@@ -101,6 +102,32 @@ export const cases = {
     noActions: 'You have no open actions in this case',
     noActionsHelp: 'You are notified when something is asked of you here.',
     facts: 'About this case',
+  },
+  closed: {
+    title: 'Contents',
+    shielded: 'This file is closed and shielded',
+    help: 'Nobody sees its contents, not even you. Was this wrong, or is the case needed again for its purpose? Then you can reopen it, with a reason.',
+    tooLate:
+      'Nobody sees its contents, not even you. The last day for destruction has passed: it can no longer be reopened.',
+    at: 'Closed on',
+    by: 'Closed by',
+    reopen: 'Reopen',
+    reopenTitle: 'Reopen case {{number}}',
+    consequences: 'This is what happens',
+    leadersSee: 'Who leads this table sees the file again; the status becomes that of before the closure.',
+    nobodyElse:
+      'Who took part does not see it again. Invite anew who needs to know now, with a reason. Who is excluded stays excluded.',
+    destroyBy: 'The last day for destruction stays {{date}}.',
+    recorded: 'That you reopen it goes into the log; your reason stands in the history of the case.',
+    reason: 'Reason',
+    reasonHelp: 'Why must this file be open again? Who may see the file reads this.',
+    reasonMissing: 'Give a reason (at least 10 characters)',
+    reopenedTo: 'Reopened: {{status}}',
+    done_zero: 'The case was reopened.',
+    done_one:
+      'The case was reopened. One participation from before the closure was ended; invite anew who is needed.',
+    done_other:
+      'The case was reopened. {{count}} participations from before the closure were ended; invite anew who is needed.',
   },
   transition: {
     now: 'The status is now: {{status}}.',

@@ -64,7 +64,7 @@ export const general = {
     address: 'Address',
   },
   sensitivity: {
-    special: 'Special category of personal data.',
-    criminal: 'Criminal data.',
+    special: 'Special category of personal data',
+    criminal: 'Criminal data',
   },
 } as const;

@@ -50,6 +50,7 @@ export const session = {
     organisations: 'Organisations',
     people: 'People',
     tables: 'Tables',
+    machines: 'Systems',
     reviews: 'Rights review',
   },
   preferences: {

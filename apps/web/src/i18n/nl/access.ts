@@ -174,7 +174,6 @@ export const access = {
     oversees: 'Weet dat de casus loopt en volgt de keten ({{role}}).',
     viaOrganisation: 'Geldt voor iedereen van {{organisation}} aan deze tafel.',
     reason: 'Reden: {{reason}}',
-    toCase: 'Naar de casus',
     openFor: 'Wie kan dit zien?',
     openCase: 'Wie kan deze casus zien?',
     openItem: 'Wie kan deze informatie zien?',

@@ -2,10 +2,16 @@ export const actions = {
   actions: {
     title: 'Mijn acties',
     lead: 'Wat u is gevraagd, met het dringendste bovenaan.',
+    titleOfTable: 'Acties aan uw tafel',
+    leadOfTable: 'Wat iedereen is gevraagd aan wat u leidt, met het dringendste bovenaan.',
+    whose: 'Van wie?',
+    mine: 'Van mij',
+    ofTable: 'Van iedereen',
     show: 'Welke acties?',
     open: 'Open',
     closed: 'Afgesloten',
     none: 'U hebt geen open acties',
+    noneOfTable: 'Er staat aan uw tafel geen actie open',
     noneHelp: 'Wordt u iets gevraagd, dan staat het hier en krijgt u een melding.',
     noneClosed: 'Nog geen afgesloten acties',
   },
@@ -88,7 +94,7 @@ export const actions = {
     title: 'Actie aan iemand anders geven',
     help: 'Nu bij {{name}}, die de actie dan niet meer ziet. De ander krijgt bericht.',
     submit: 'Actie overdragen',
-    done: 'De actie is nu van {{name}}.',
+    done: 'De actie is overgedragen. De ander krijgt bericht.',
     stale:
       'Deze actie is intussen gewijzigd. U ziet nu de nieuwe stand; draag haar opnieuw over als dat nog klopt.',
   },
@@ -97,6 +103,7 @@ export const actions = {
     organisationMissing: 'Kies een organisatie',
     organisationFirst: 'Kies eerst een organisatie',
     person: 'Uitvoerder',
+    nobody: 'Niemand te kiezen',
     personHelp:
       'Wie nog niet deelneemt, ziet met deze actie dat de casus loopt en de eigen actie, niet het dossier.',
     personMissing: 'Kies wie de actie uitvoert',

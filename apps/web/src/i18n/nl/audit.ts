@@ -1,6 +1,7 @@
 export const audit = {
   audit: {
     title: 'Logboek',
+    onDay: 'over {{day}}',
     lead: 'Wie deed of bekeek wat, wanneer en waarvoor.',
     purposeTitle: 'Waarvoor opent u het logboek?',
     purpose: 'Doel',
@@ -67,6 +68,7 @@ export const audit = {
     screening: 'Screening',
     membership: 'Plaats aan tafel',
     'rights-review': 'Toetsing van rechten',
+    'machine-client': 'Systeem van een partner',
   },
   logPurpose: {
     lawfulness: 'Controle op rechtmatigheid',

@@ -24,6 +24,7 @@ export const cases = {
     participants: 'Deelnemers',
     information: 'Informatie',
     actions: 'Acties',
+    history: 'Verloop',
     noOpenActions: 'Geen open acties',
     print: 'Afdrukken',
     changeStatus: 'Status wijzigen',
@@ -101,6 +102,32 @@ export const cases = {
     noActions: 'U hebt in deze casus geen open acties',
     noActionsHelp: 'Wordt u hier iets gevraagd, dan krijgt u een melding.',
     facts: 'Over deze casus',
+  },
+  closed: {
+    title: 'Inhoud',
+    shielded: 'Dit dossier is gesloten en afgeschermd',
+    help: 'Niemand ziet de inhoud, ook u niet. Was dit niet terecht, of is de casus weer nodig voor zijn doel? Dan kunt u hem heropenen, met een reden.',
+    tooLate:
+      'Niemand ziet de inhoud, ook u niet. De uiterste dag van vernietiging is voorbij: heropenen kan niet meer.',
+    at: 'Gesloten op',
+    by: 'Gesloten door',
+    reopen: 'Heropenen',
+    reopenTitle: 'Casus {{number}} heropenen',
+    consequences: 'Dit gebeurt er',
+    leadersSee: 'Wie deze tafel leidt ziet het dossier weer; de status wordt die van voor het sluiten.',
+    nobodyElse:
+      'Wie deelnam ziet het niet weer. Nodig opnieuw uit wie het nu moet weten, met een reden. Wie is uitgesloten, blijft dat.',
+    destroyBy: 'De uiterste dag van vernietiging blijft {{date}}.',
+    recorded: 'Dat u heropent komt in het logboek; uw reden staat in het verloop van de casus.',
+    reason: 'Reden',
+    reasonHelp: 'Waarom moet dit dossier weer open? Wie het dossier mag zien, leest dit.',
+    reasonMissing: 'Geef een reden (ten minste 10 tekens)',
+    reopenedTo: 'Heropend: {{status}}',
+    done_zero: 'De casus is heropend.',
+    done_one:
+      'De casus is heropend. Eén deelname van voor het sluiten is beëindigd; nodig opnieuw uit wie nodig is.',
+    done_other:
+      'De casus is heropend. {{count}} deelnames van voor het sluiten zijn beëindigd; nodig opnieuw uit wie nodig is.',
   },
   transition: {
     now: 'De status is nu: {{status}}.',

@@ -66,7 +66,7 @@ export const general = {
     address: 'Adres',
   },
   sensitivity: {
-    special: 'Bijzonder persoonsgegeven.',
-    criminal: 'Strafrechtelijk gegeven.',
+    special: 'Bijzonder persoonsgegeven',
+    criminal: 'Strafrechtelijk gegeven',
   },
 } as const;

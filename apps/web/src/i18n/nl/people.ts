@@ -1,7 +1,7 @@
 export const people = {
   people: {
     title: 'Mensen',
-    lead: 'Wie een account heeft, aan welke tafels, en of er iets ontbreekt.',
+    lead: 'Wie een account heeft, met welke taak, en of er iets ontbreekt.',
     add: 'Persoon toevoegen',
     search: 'Zoeken',
     searchLabel: 'Naam, gebruikersnaam of e-mailadres',
@@ -83,6 +83,38 @@ export const people = {
     notCopied: 'Kopiëren lukt niet in deze browser. Selecteer het wachtwoord zelf.',
     ready: 'Ik heb het doorgegeven',
   },
+  signInOf: {
+    title: 'Aanmelden',
+    secondFactor: 'Tweede factor',
+    hasFactor: 'Ingesteld',
+    noFactor: 'Niet ingesteld',
+    reset: 'Tweede factor wissen',
+    resetTitle: 'Tweede factor wissen?',
+    resetText:
+      'Doe dit alleen als u zeker weet dat {{name}} het zelf vraagt, bijvoorbeeld omdat de telefoon weg is. {{name}} wordt overal afgemeld, en stelt bij de volgende aanmelding een nieuwe in als dat verplicht is.',
+    resetDone: 'De tweede factor is gewist.',
+    linked: 'Account bij {{provider}}',
+    ownOrganisation: 'de eigen organisatie',
+    isLinked: 'Gekoppeld',
+    notLinked: 'Niet gekoppeld',
+    link: 'Account koppelen',
+    linkText:
+      'Daarna meldt {{name}} zich met dat account aan. Vraag de kenmerkende code (sub) op bij wie dat account beheert. {{name}} wordt overal afgemeld en krijgt hier bericht van.',
+    subject: 'Code van het account (sub)',
+    subjectHelp: 'Nooit een burgerservicenummer.',
+    subjectMissing: 'Vul de code van het account in',
+    linkDone: 'Het account is gekoppeld.',
+    unlink: 'Account ontkoppelen',
+    unlinkTitle: 'Account ontkoppelen?',
+    unlinkText:
+      '{{name}} kan zich daarna niet meer met dat account aanmelden, alleen nog met een wachtwoord. {{name}} wordt overal afgemeld en krijgt hier bericht van.',
+    unlinkDone: 'Het account is ontkoppeld.',
+    signOut: 'Overal afmelden',
+    signOutTitle: '{{name}} overal afmelden?',
+    signOutText:
+      'Doe dit als er een apparaat weg is, of als iemand anders misschien is aangemeld. Wat nog niet is opgeslagen gaat verloren. {{name}} kan zich meteen weer aanmelden.',
+    signOutDone: '{{name}} is overal afgemeld.',
+  },
   deactivation: {
     open: 'Account deactiveren',
     title: '{{name}} deactiveren',
@@ -98,6 +130,7 @@ export const people = {
     leaveHelp: 'De voorzitter van de tafel ziet de acties en kan ze later overdragen.',
     choiceMissing: 'Kies wat er met het open werk gebeurt',
     successor: 'Wie neemt het over?',
+    substitute: 'vervanger',
     successorHelp: 'Alleen wie aan al deze tafels zit.',
     successorMissing: 'Kies wie het werk overneemt',
     nobody:
@@ -137,6 +170,8 @@ export const people = {
     municipalityHelp: 'Deze tafel is er voor meer gemeenten. Wie leidt, leidt dan alleen deze.',
     everyMunicipality: 'Alle gemeenten van deze tafel',
     substituteLabel: 'Vervanger',
+    substituteHelp:
+      'Wordt als eerste voorgesteld als werk wordt overgedragen. Ziet alleen wat een eigen plaats aan deze tafel laat zien.',
     startsOn: 'Begint op',
     startsMissing: 'Vul in wanneer de plaats begint',
     endsOn: 'Laatste dag',

@@ -50,6 +50,7 @@ export const session = {
     organisations: 'Organisaties',
     people: 'Mensen',
     tables: 'Tafels',
+    machines: 'Systemen',
     reviews: 'Rechtencontrole',
   },
   preferences: {

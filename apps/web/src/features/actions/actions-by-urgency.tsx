@@ -9,19 +9,21 @@ import { ActionList } from './action-list.js';
 import { actionsQuery, type ActionFilter } from './action-queries.js';
 import { groupByUrgency } from './due.js';
 
-/** What this person was asked to do: open actions by urgency, closed ones as they come. */
-export function MyActions({ status }: { status: ActionFilter['status'] }) {
+/** Open actions by urgency, closed ones as they come. */
+export function ActionsByUrgency({ assignee, status }: ActionFilter) {
   const { t } = useTranslation();
   const { code } = useCurrentTable();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
-    actionsQuery({ assignee: 'me', status }),
+    actionsQuery({ assignee, status }, 100),
   );
   const actions = code ? data.filter(({ tableCode }) => tableCode === code) : data;
+  const who = assignee === 'anyone';
   if (actions.length === 0) {
+    const none = who ? 'actions.noneOfTable' : 'actions.none';
     return (
       <section className="ct-panel">
-        <EmptyState heading="h2" title={t(status === 'open' ? 'actions.none' : 'actions.noneClosed')}>
-          {status === 'open' ? t('actions.noneHelp') : undefined}
+        <EmptyState heading="h2" title={t(status === 'open' ? none : 'actions.noneClosed')}>
+          {status === 'open' && !who ? t('actions.noneHelp') : undefined}
         </EmptyState>
       </section>
     );
@@ -35,12 +37,12 @@ export function MyActions({ status }: { status: ActionFilter['status'] }) {
             key={group.urgency}
             title={t(`urgency.${group.urgency}`, { count: group.actions.length })}
           >
-            <ActionList actions={group.actions} />
+            <ActionList actions={group.actions} who={who} />
           </Panel>
         ))
       ) : (
         <Panel flush title={t('actions.closed')}>
-          <ActionList actions={actions} />
+          <ActionList actions={actions} who={who} />
         </Panel>
       )}
       {hasNextPage && (

@@ -1,0 +1,5 @@
+import { lazy } from 'react';
+
+export const RegisterMachineDialog = lazy(async () => ({
+  default: (await import('./register-machine-dialog.js')).RegisterMachineDialog,
+}));

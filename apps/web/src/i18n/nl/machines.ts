@@ -1,0 +1,42 @@
+export const machines = {
+  machines: {
+    title: 'Systemen',
+    lead: 'Systemen van partners die zelf, zonder mens erbij, iets bij Casustafel opvragen. Geen enkel systeem komt bij casussen of mensen.',
+    add: 'Systeem registreren',
+    none: 'Geen systemen',
+    noneHelp: 'Registreer een systeem als een partner zijn meldformulier op een tafel wil afstemmen.',
+    name: 'Naam',
+    nameHelp: 'Zoals de organisatie het zelf noemt.',
+    nameMissing: 'Vul de naam in',
+    organisation: 'Organisatie',
+    organisationHelp: 'Het systeem krijgt alleen wat de convenanten van deze organisatie toelaten.',
+    scope: 'Wat mag dit systeem?',
+    issuer: 'Afzender',
+    issuerHelp: 'Het https-adres waarmee het systeem zijn berichten ondertekent (iss).',
+    issuerMissing: 'Vul het adres in',
+    keys: 'Openbare sleutels',
+    keysHelp:
+      'De inhoud van het bestand (JSON Web Key Set) dat de organisatie u geeft. De geheime sleutel blijft bij haar.',
+    keysMissing: 'Plak de openbare sleutels',
+    keysAt: 'opgehaald bij {{address}}',
+    state: 'Stand',
+    active: 'Actief',
+    ended: 'Beëindigd',
+    endedOn: 'op {{date}}',
+    since: 'sinds {{date}}',
+    end: 'Beëindigen',
+    endOf: '{{name}} beëindigen',
+    endTitle: 'Systeem beëindigen?',
+    endText:
+      '{{name}} van {{organisation}} krijgt vanaf het volgende verzoek niets meer. Dit kan niet terug; wel kunt u het systeem opnieuw registreren, bijvoorbeeld met andere sleutels.',
+    endDone: 'Het systeem is beëindigd.',
+    added: 'Het systeem is geregistreerd en kan meteen werken.',
+  },
+  machineScope: {
+    tableDefinitions: 'Leest hoe tafels zijn ingericht',
+  },
+  machineScopeHelp: {
+    tableDefinitions:
+      'De criteria, doelen en velden van tafels waarvan de organisatie het convenant tekende. Geen casussen, signalen of mensen.',
+  },
+} as const;
