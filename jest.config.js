@@ -31,7 +31,7 @@ const withDatabase = {
 /** One runner for every kind of test; `--selectProjects` picks a kind. */
 export default {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   projects: [
     { displayName: 'unit', ...source, testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'] },
     {

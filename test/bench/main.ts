@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: starts a PostgreSQL of its own, loads data, runs the built product and what it is held against, and
  * prints one JSON line for each figure. What is measured and how to read it stands in README.md. Ends with 0 also when
- * a target is missed: it reports; with 1 when something broke.
+ * a target is missed: it reports; with 1 when something broke. `npm run bench -- queue` measures only the queue.
  */
 import { killAll, start } from './child.js';
 import { fill } from './data/fill.js';
@@ -34,6 +34,15 @@ async function run(server: PostgreSql): Promise<void> {
   const bare = await server.createDatabase('bare_queue');
   await onConnection(bare.adminUrl, (client) => track(client, 'none'));
   const tiny = await placeOf(server, 2_000);
+  if (!process.argv.includes('queue')) await runReads(server, tiny);
+  const queues = { product: tiny.database, bare };
+  report(...(await measureQueue(queues, null)));
+  const redis = await startRedis();
+  if (redis) report(...(await measureQueue(queues, redis.url)));
+  await redis?.stop();
+}
+
+async function runReads(server: PostgreSql, tiny: Place): Promise<void> {
   const small = await placeOf(server, 20_000);
   const large = await placeOf(server, 200_000);
   const byHand = await start('test/bench/reference/main.js', /answers at (http:\S+)/, {
@@ -47,11 +56,6 @@ async function run(server: PostgreSql): Promise<void> {
   const few = await placeOf(server, 6_200, volumeForPermissions(6_200));
   const many = await placeOf(server, 620_000, volumeForPermissions(620_000));
   report(...(await measurePermissions(load, { many, few })));
-  const queues = { product: tiny.database, bare };
-  report(await measureQueue(queues, null));
-  const redis = await startRedis();
-  if (redis) report(await measureQueue(queues, redis.url));
-  await redis?.stop();
 }
 
 function secondsSoFar(): number {

@@ -10,8 +10,8 @@ const environment = {
   // Set, so that a .env file of whoever runs this does not count.
   SMTP_URL: '',
   REDIS_URL: '',
-  SECOND_FACTOR_KEY: 'only for the bench, of which nothing is kept',
-  REQUIRE_SECOND_FACTOR: 'off',
+  SECOND_FACTOR_KEY: 'only for the bench of which nothing is kept',
+  SECOND_FACTOR_FOR: 'nobody',
   // One client asks as much as a province does.
   RATE_LIMIT_ADDRESS: '0',
   RATE_LIMIT_ACCOUNT: '0',

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addPeriod, localDate } from '#lib/kernel';
 import type { Browser, Page } from 'playwright-core';
@@ -109,6 +110,41 @@ it('counts once the person accepted the statement at the first sign-in', async (
   });
 });
 
+it('signs somebody out everywhere, and does not lose what is typed while a list is on its way', async () => {
+  const elsewhere = await installation.signIn('om');
+  await as('beheer', async (page, visitor) => {
+    await visitor.open('/beheer');
+    await page
+      .getByText(/Yasmin Postma/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/^Geen geldig convenant voor/)
+      .first()
+      .waitFor();
+    await visitor.open('/beheer/mensen');
+    await page.getByRole('link', { name: 'Annelies Terpstra' }).click();
+    await page.getByRole('button', { name: 'Overal afmelden' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: 'Overal afmelden' }).click();
+    await page.getByText('Annelies Terpstra is overal afgemeld.').waitFor();
+    expect((await elsewhere.get('/session')).status).toBe(401);
+
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route('**/api/v1/people?*', (route) => held.then(() => route.continue()));
+    await page.getByRole('button', { name: 'Plaats geven' }).click();
+    const substitute = page.getByRole('dialog').getByRole('combobox', { name: /Vervanger/ });
+    await substitute.pressSequentially('Zo');
+    const list = page.waitForResponse('**/api/v1/people?*');
+    letThrough();
+    await list;
+    await substitute.pressSequentially('maar');
+    expect(await substitute.inputValue()).toBe('Zomaar');
+    await page.unroute('**/api/v1/people?*');
+  });
+});
+
 it('deactivates somebody in one step, and hands over the open work', async () => {
   const before = await (await installation.signIn('belastingdienst')).get<{ items: unknown[] }>(openActions);
   await as('beheer', async (page, visitor) => {
@@ -166,6 +202,73 @@ it('reviews rights line by line with the keyboard', async () => {
     await contact.page.getByText('Werkt hier niet meer.').waitFor();
     expect(contact.complaints).toEqual([]);
     await contact.leave();
+  });
+});
+
+it('sees what asks for attention until it is done', async () => {
+  await as('beheer', async (page, visitor) => {
+    await visitor.open('/beheer/mensen');
+    await page.getByRole('link', { name: 'Yasmin Postma' }).click();
+    await page.getByRole('button', { name: /^Screening .* intrekken$/ }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Intrekken' }).click();
+    await page.getByText('De screening is ingetrokken.').waitFor();
+    await visitor.open('/beheer');
+    const attention = page.getByRole('list', { name: 'Vraagt aandacht' });
+    const item = attention.getByRole('listitem').filter({ hasText: 'Yasmin Postma' }).first();
+    expect(await item.innerText()).toContain('Geen geldige screening');
+    expect(await visitor.barriers()).toEqual([]);
+    await item.getByRole('link').click();
+    await page.getByRole('button', { name: 'Screening vastleggen' }).click();
+    await fillDate(page, 'Gedaan op', today);
+    await fillDate(page, 'Geldig tot en met', addPeriod(today, { years: 3 }));
+    await page.getByRole('dialog').getByRole('button', { name: 'Screening vastleggen' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await visitor.open('/beheer');
+    await page.getByRole('heading', { name: 'Vraagt aandacht' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Yasmin Postma' }).count()).toBe(0);
+  });
+});
+
+it('sets up a table, and registers and ends the system of a partner', async () => {
+  await as('beheer', async (page, visitor) => {
+    await visitor.open('/beheer/tafels');
+    await page.getByRole('button', { name: 'Tafel inrichten' }).click();
+    const table = page.getByRole('dialog');
+    await table.getByLabel('Soort tafel').selectOption({ index: 1 });
+    await table.getByLabel('Gemeente of regio').fill('Westerkwartier');
+    await table.getByLabel('Naam', { exact: true }).fill('Casustafel Westerkwartier');
+    await table.getByLabel('Korte code').fill('westerkwartier');
+    await table.getByLabel('Nummers beginnen met').fill('wk');
+    await table.getByRole('button', { name: 'Tafel inrichten' }).click();
+    await table.locator('[data-field="numberPrefix"][data-invalid]').waitFor();
+    expect(await visitor.barriers()).toEqual([]);
+    await table.getByLabel('Nummers beginnen met').fill('WKT');
+    await table.getByRole('button', { name: 'Tafel inrichten' }).click();
+    await page.getByRole('cell', { name: 'Casustafel Westerkwartier', exact: true }).waitFor();
+
+    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const pasted = (key: KeyObject) => JSON.stringify({ ...key.export({ format: 'jwk' }), kid: 'sleutel' });
+    await visitor.open('/beheer/systemen');
+    await page.getByRole('button', { name: 'Systeem registreren' }).click();
+    const system = page.getByRole('dialog');
+    await system.getByLabel('Naam', { exact: true }).fill('Meldsysteem');
+    await system.getByRole('combobox', { name: 'Organisatie' }).fill('Nijestee');
+    await page.getByRole('option', { name: 'Nijestee' }).click();
+    await system.getByLabel('Afzender').fill('https://meldingen.nijestee.example');
+    await system.getByLabel('Openbare sleutels').fill(pasted(privateKey));
+    await system.getByRole('button', { name: 'Systeem registreren' }).click();
+    await system
+      .locator('[data-field="keys"][data-invalid]')
+      .filter({ hasText: 'geheime sleutel' })
+      .waitFor();
+    expect(await visitor.barriers()).toEqual([]);
+    await system.getByLabel('Openbare sleutels').fill(pasted(publicKey));
+    await system.getByRole('button', { name: 'Systeem registreren' }).click();
+    const row = page.getByRole('row').filter({ hasText: 'Meldsysteem' });
+    await row.getByText('Leest hoe tafels zijn ingericht').waitFor();
+    await row.getByRole('button', { name: 'Meldsysteem beëindigen' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Beëindigen' }).click();
+    await row.getByText('Beëindigd', { exact: true }).waitFor();
   });
 });
 

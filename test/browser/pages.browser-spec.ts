@@ -68,7 +68,7 @@ describe.each(looks)('the first steps at $width px, $scheme', (look) => {
     await page.waitForURL(`${installation.origin}/`);
     await visitor.leave();
     expect([...found, ...visitor.complaints]).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 it('visits every page that there is', () => {
@@ -105,7 +105,7 @@ async function pathsToVisit(): Promise<Record<string, string[]>> {
   const action = await first(partner, '/actions?assignee=me&status=open');
   const reported = await first(police, '/signals');
   const file = `/casussen/${dossier}`;
-  const tabs = ['overzicht', 'betrokkenen', 'informatie', 'deelnemers', 'acties'].map(
+  const tabs = ['overzicht', 'betrokkenen', 'informatie', 'deelnemers', 'acties', 'verloop'].map(
     (tab) => `${file}?tab=${tab}`,
   );
   const minimal = await first(await installation.signIn('vnn'), '/cases');
@@ -118,7 +118,8 @@ async function pathsToVisit(): Promise<Record<string, string[]>> {
   const notice = await first(chair, '/notifications');
   return {
     'voorzitter.ondermijning': [
-      ...['/', '/triage', '/casussen', '/acties', '/meldingen', '/signalen/nieuw'],
+      ...['/', '/triage', '/triage?status=refused', '/casussen', '/casussen?status=in-execution'],
+      ...['/acties', '/acties?van=tafel', '/acties?stand=afgesloten', '/meldingen', '/signalen/nieuw'],
       ...[`/signalen/${waiting}`, `/signalen/${decided}`, file, ...tabs],
       ...['/toegang', `/toegang/casussen/${dossier}`, `/toegang/informatie/${item}`],
       ...(notice ? [`/n/${notice}`] : []),
@@ -155,7 +156,13 @@ async function pathsOfRegister(): Promise<string[]> {
   ];
   const own = (await administrator.get<{ person: { id: string } }>('/session')).body.person.id;
   return [
-    ...['/beheer', '/beheer/tafels', '/beheer/organisaties', '/beheer/organisaties/nieuw'],
+    ...[
+      '/beheer',
+      '/beheer/tafels',
+      '/beheer/systemen',
+      '/beheer/organisaties',
+      '/beheer/organisaties/nieuw',
+    ],
     ...[`/beheer/organisaties/${organisation}`, '/beheer/mensen?status=incomplete', '/beheer/mensen/nieuw'],
     ...['/beheer/mensen', `/beheer/mensen/${person}`, `/beheer/mensen/${own}`],
     ...['/rechtencontrole', '/rechtencontrole?stand=closed', `/rechtencontrole/${review}`],

@@ -326,6 +326,9 @@ describe('somebody', () => {
 
 it('shows what went wrong to nobody but the log of the process, and none of it was unexpected', () => {
   expect(installation.api.output()).not.toContain('Unexpected error');
+  expect(installation.api.output()).toMatch(
+    /Refused input \(trace [0-9a-f]{32}\): POST \/api\/v1\/signals, [a-z-]+/,
+  );
 });
 
 function cursor(key: unknown): string {

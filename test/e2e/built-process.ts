@@ -37,7 +37,7 @@ export class BuiltProcess {
 
   /** The address, once everything answers. Rejects with what was printed when it never does. */
   async ready(): Promise<{ url: string; printed: string }> {
-    const address = /(?:staat klaar op|answers at) (http:\S+)/;
+    const address = /(?:staat klaar op|answers at) (https?:\S+)/;
     await this.until('that it is ready', /Stoppen: Ctrl-C|answers at|is running/);
     return { url: address.exec(this.output)?.[1] ?? '', printed: this.output };
   }

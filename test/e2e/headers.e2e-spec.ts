@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
   origin = (await plain.ready()).url;
   secureOrigin = (await secure.ready()).url;
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await Promise.all([plain.stop(), secure.stop()]);

@@ -95,6 +95,8 @@ describe.each(backends)('a worker that is killed, with the queue on %s', (backen
   describe('between two steps', () => {
     const messages = new Map<string, string>();
     const messageAt = (moment: string) => messages.get(moment) ?? '';
+    /** What shares an envelope with the message at a moment. */
+    const companions = new Map<string, string>();
 
     beforeAll(async () => {
       await installation.worker.stop();
@@ -113,7 +115,7 @@ describe.each(backends)('a worker that is killed, with the queue on %s', (backen
       await untilAllHandled();
     }, 300_000);
 
-    /** Has two workers stand at all moments at once, each with a message of its own. */
+    /** Has two workers stand at all moments at once, each with a message of its own and another in its company. */
     async function holdOneAtEach(gates: Gates): Promise<Process[]> {
       const [sending, ...others] = moments;
       // Mails first: they go a longer way, and workers have so many hands.
@@ -122,10 +124,16 @@ describe.each(backends)('a worker that is killed, with the queue on %s', (backen
         messages.set(moment, id);
         if (gate === 'smtp') installation.mailbox.hold(id);
         else await gates.close(gate, id);
+        companions.set(moment, await announce());
       }
+      // Released together they would all share one envelope, and stand still at the first gate.
+      await storage.query('UPDATE queue.outbox SET published_at = now() WHERE handled_at IS NULL');
       const workers = await Promise.all([installation.startWorker(), installation.startWorker()]);
-      for (const { moment, gate } of others) {
+      for (const { moment, gate } of others.toReversed()) {
         const id = messageAt(moment);
+        await storage.query('UPDATE queue.outbox SET published_at = NULL WHERE id = ANY ($1)', [
+          [id, companions.get(moment)],
+        ]);
         if (gate === 'smtp')
           await eventually('the mail server has it', () => installation.mailbox.holds(id), patience);
         else await gates.untilHeld(gate, id);
@@ -177,6 +185,11 @@ describe.each(backends)('a worker that is killed, with the queue on %s', (backen
 
     it.each(moments)('$moment: the receiver is told once', async ({ moment }) => {
       await expectToldOnce(messageAt(moment));
+    });
+
+    it('of what shared its envelope the receiver is told once', async () => {
+      expect(companions.size).toBe(moments.length - 1);
+      for (const id of companions.values()) await expectToldOnce(id);
     });
 
     it('mails again only what it could not know to be taken', () => {

@@ -45,7 +45,7 @@ let api: InsideApi;
 beforeAll(async () => {
   database = await createTestDatabase();
   api = await startInside(database.url, new AdvancedClock(), [AgendaLinesController]);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await api.close();
   await database.drop();

@@ -28,7 +28,7 @@ beforeAll(async () => {
   routes = world.api.endpoints.all().map(routeOf);
   requests = new Map(routes.map((route) => [route, requestFor(route, new Map())]));
   statements = Statements.of(world.api.dataSource);
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await world.stop();
@@ -154,6 +154,24 @@ describe('beyond single answers', () => {
     const stream = UnreadStream.of(client);
     await stream.until('the stream counts the same', (count) => count === unread.length);
     stream.close();
+  });
+
+  it('asking to see a case makes the database do the same, whether it is there, closed, or not', async () => {
+    const saidWhen = async (relation: Relation, caseNumber: string) => {
+      const traceId = randomUUID().replaceAll('-', '');
+      const { status } = await send(world.api.url, world.visitor(relation).cookie, {
+        ...{ method: 'POST', path: '/api/v1/access-requests' },
+        headers: { traceparent: `00-${traceId}-${'1'.repeat(16)}-01` },
+        body: JSON.stringify({ caseNumber, level: 'process', reason: 'Is nodig voor het werk.' }),
+      });
+      expect(status).toBe(201);
+      return statements.taken(traceId);
+    };
+    const nothing = await saidWhen('none', 'MUUR-1999-0001');
+    expect(nothing.length).toBeGreaterThan(3);
+    expect(await saidWhen('none', world.written.number)).toEqual(nothing);
+    expect(await saidWhen('none', world.closed.number)).toEqual(nothing);
+    expect(await saidWhen('denied', world.written.number)).toEqual(nothing);
   });
 
   it('mails tell nobody anything of a case, not even that there is one', () => {

@@ -35,7 +35,7 @@ let newcomer: HttpClient;
 beforeAll(async () => {
   installation = await startInstallation();
   admin = await installation.signIn('beheer');
-}, 60_000);
+}, 120_000);
 afterAll(() => installation.stop());
 
 const person = async () => (await admin.get<PersonView>(`/people/${personId}`)).body;

@@ -174,7 +174,7 @@ describe('npm start', () => {
       const environment = {
         NODE_ENV: 'production',
         PUBLIC_URL: 'https://casustafel.test',
-        SECOND_FACTOR_KEY: 'a key of the installation itself, for a test',
+        SECOND_FACTOR_KEY: 'a key of the installation itself for a test',
         DATA_DIR: join(parent, 'prod'),
       };
       expect(await complaintOf(environment)).toMatch(/refused when NODE_ENV is production/);

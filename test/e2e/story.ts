@@ -59,6 +59,7 @@ export const accounts = [
     'reclassering',
   ],
   ...['corporatie', 'zorgcoordinator', 'privacy', 'beheer'],
+  ...['voorzitter.hogeland', 'voorzitter.westerkwartier', 'procesregisseur.eemsdelta', 'ggd', 'veiligthuis'],
 ];
 
 /** Words that stand for the contents of a case: they may show up nowhere but before those who may see them. */

@@ -57,7 +57,10 @@ export const shapes = fc.record({
   subjects: some(fc.record({ of: ofCase, track: fc.constantFrom('shared', ...tracks) }), 8, 1),
   items: some(item, 12, 1),
   actions: some(
-    fc.record({ of: ofCase, organisation: one(organisations), assignee: one(people), municipality }),
+    fc.record({
+      ...{ of: ofCase, organisation: one(organisations), assignee: one(people), municipality },
+      ended: fc.option(fc.constantFrom(...instants)),
+    }),
     6,
   ),
   signals: some(

@@ -60,11 +60,16 @@ export function storedWorld(shape: Shape): Readonly<Record<string, readonly Row[
       ...{ requester_id: idOf('person', requester), organisation_id: organisation(asking) },
       ...{ level: 'dossier', reason: 'r', requested_at: at, status: 'pending', version: 1 },
     })),
-    'actions.action': each('action', shape.actions, ({ organisation: asked, assignee, municipality }, n) => ({
-      ...{ number: `A-${n}`, municipality, organisation_id: organisation(asked) },
-      ...{ assignee_id: idOf('person', assignee), assigned_by: personId, assigned_at: at },
-      ...{ kind: 'k', description: 'd', due_on: '2026-12-01', status: 'assigned', version: 1 },
-    })),
+    'actions.action': each(
+      'action',
+      shape.actions,
+      ({ organisation: asked, assignee, municipality, ended }, n) => ({
+        ...{ number: `A-${n}`, municipality, organisation_id: organisation(asked) },
+        ...{ assignee_id: idOf('person', assignee), assigned_by: personId, assigned_at: at },
+        ...{ kind: 'k', description: 'd', due_on: '2026-12-01', status: 'assigned', version: 1 },
+        ended_at: ended,
+      }),
+    ),
     'intake.signal': shape.signals.map(({ table, organisation: from, reporter, municipality, of }, n) => ({
       ...{ id: idOf('signal', n), number: `S-${n}`, table_id: idOf('table', table), municipality },
       ...{ reporter_id: idOf('person', reporter), organisation_id: organisation(from), received_at: at },

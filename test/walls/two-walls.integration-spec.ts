@@ -12,6 +12,9 @@ import { aWorldDatabase, type WorldDatabase } from './world-database.js';
 
 const numRuns = Number(process.env['WORLDS'] ?? 40);
 
+/** Whether a gap is found must not depend on luck: the worlds that show each are the same in every run. */
+const seed = 20_261_124;
+
 let world: WorldDatabase;
 const modules: INestApplicationContext[] = [];
 let application: Sights;
@@ -29,7 +32,7 @@ beforeAll(async () => {
   };
   application = await start(world.database.url);
   unbound = await start(world.database.adminUrl);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   for (const started of modules) await started.close();
@@ -59,13 +62,17 @@ describe('the rules in memory, the rules as SQL, and the rows that PostgreSQL gi
     expect(compared.seen).toBeGreaterThan(0);
   }, 3_600_000);
 
-  it.each(gaps)('would be told apart if $what', async (gap) => {
-    const mend = await make(world.superuser, gap);
-    try {
-      const found = await fc.check(fc.asyncProperty(worlds, sameRows), { numRuns: 500, endOnFailure: true });
-      expect(found.failed).toBe(true);
-    } finally {
-      await mend();
-    }
-  });
+  it.each(gaps)(
+    'would be told apart if $what',
+    async (gap) => {
+      const mend = await make(world.superuser, gap);
+      try {
+        const options = { seed, numRuns: 500, endOnFailure: true };
+        expect(await fc.check(fc.asyncProperty(worlds, sameRows), options)).toMatchObject({ failed: true });
+      } finally {
+        await mend();
+      }
+    },
+    300_000,
+  );
 });

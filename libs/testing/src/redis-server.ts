@@ -17,7 +17,7 @@ export async function startTestRedis(): Promise<TestRedis | null> {
   const given = process.env['REDIS_URL'];
   if (given) return { url: given, control: null, stop: async () => undefined };
   if (spawnSync('redis-server', ['--version']).error) return null;
-  const port = await freePort();
+  let port = await freePort();
   let server: ChildProcess | null = null;
   const start = async () => {
     server = spawn(
@@ -35,7 +35,16 @@ export async function startTestRedis(): Promise<TestRedis | null> {
     server.kill('SIGKILL');
     await ended;
   };
-  await start();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await start();
+      break;
+    } catch (error) {
+      // Somebody else took the port between our looking and Redis's asking.
+      if (attempt === 5) throw error;
+      port = await freePort();
+    }
+  }
   const killAtExit = () => server?.kill('SIGKILL');
   process.once('exit', killAtExit);
   const stop = async () => {

@@ -200,7 +200,10 @@ class AttemptBuilder {
     if (format === 'date-time')
       return this.pick(['2026-11-30T10:00:00Z', '2027-06-01T08:00:00+02:00', '2026-01-01T00:00:00Z']);
     const text = maxLength <= 100 ? this.known(field, [...this.knowledge.codes]) : this.pick(words);
-    return text.padEnd(minLength, '.').slice(0, maxLength);
+    // JSON Schema counts characters, not the halves that JavaScript counts.
+    const signs = [...text];
+    const missing = '.'.repeat(Math.max(0, minLength - signs.length));
+    return signs.slice(0, maxLength).join('') + missing;
   }
 
   /** The same with one thing wrong, somewhere. */

@@ -32,10 +32,15 @@ export function cellsOf(
       ...{ route, relation, situation: thing?.situation },
       outcome: outcomeOf(route, expected, relation),
       named: route.names.map((name, place) =>
-        valueFor(relation, place === 0 ? thing : things.get(name)?.[0]),
+        valueFor(relation, place === 0 ? thing : within(things.get(name), thing)),
       ),
     }));
   });
+}
+
+/** What a path names below something: that of the same situation, when there is one. */
+function within(inner: readonly Thing[] | undefined, outer: Thing | undefined): Thing | undefined {
+  return inner?.find(({ situation }) => situation === outer?.situation) ?? inner?.[0];
 }
 
 function valueFor(relation: Relation, thing: Thing | undefined): string {

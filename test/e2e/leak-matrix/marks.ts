@@ -12,6 +12,9 @@ interface Mark {
   readonly sawIt: Set<Relation>;
 }
 
+/** A word, or something that the application made, and who may see it. */
+export type Marking = Pick<Marks, 'word' | 'watch'>;
+
 /** What was written in the world, so that wherever it comes out it can be recognised. */
 export class Marks {
   private readonly all: Mark[] = [];

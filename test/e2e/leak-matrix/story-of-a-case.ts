@@ -2,7 +2,7 @@ import { type Relation, relations } from '#lib/authorization';
 import type { Answer } from '#lib/testing';
 import { inDays } from '../story.js';
 import { type Cast, municipality, type Role } from './cast.js';
-import type { Marks } from './marks.js';
+import type { Marking } from './marks.js';
 
 interface Made {
   readonly id: string;
@@ -30,7 +30,7 @@ const wholeMinutesFrom = (now: Date, minutes: number) =>
   new Date(Math.floor(now.getTime() / minute + minutes) * minute).toISOString();
 
 /** One case lived over HTTP, with marked words in every field in which people write. */
-export async function liveCase(cast: Cast, marks: Marks, now: Date): Promise<WrittenCase> {
+export async function liveCase(cast: Cast, marks: Marking, now: Date): Promise<WrittenCase> {
   const chair = cast.client('chair');
   const dossier = 'Case read-dossier';
   const { signalId, caseId } = await openMarked(cast, marks);
@@ -161,7 +161,7 @@ export async function liveCase(cast: Cast, marks: Marks, now: Date): Promise<Wri
   };
 }
 
-async function openMarked(cast: Cast, marks: Marks): Promise<{ signalId: string; caseId: string }> {
+async function openMarked(cast: Cast, marks: Marking): Promise<{ signalId: string; caseId: string }> {
   const written = (what: string) => marks.word(what, 'Signal read');
   const signal = {
     tableCode: cast.table.code,
@@ -224,7 +224,7 @@ function itemsFor(cast: Cast): Record<string, object> {
   };
 }
 
-function made<T>({ status, body }: Answer<T>, what: string): T {
+export function made<T>({ status, body }: Answer<T>, what: string): T {
   if (status < 300) return body;
   throw new Error(`Making ${what} was answered with ${String(status)}: ${JSON.stringify(body)}`);
 }

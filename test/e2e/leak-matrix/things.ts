@@ -18,7 +18,12 @@ export interface Thing {
 export type Things = ReadonlyMap<string, readonly Thing[]>;
 
 /** Made for every parameter of every route; a route that names something else is a gap in the matrix. */
-export async function thingsOf(db: Queryable, cast: Cast, written: WrittenCase): Promise<Things> {
+export async function thingsOf(
+  db: Queryable,
+  cast: Cast,
+  written: WrittenCase,
+  closed: WrittenCase,
+): Promise<Things> {
   const { participants, exclusions } = written;
   const { personId, organisationId } = await fillRegister(db, cast);
   const ended = (by: typeof participants) => ({
@@ -29,7 +34,7 @@ export async function thingsOf(db: Queryable, cast: Cast, written: WrittenCase):
     const rows = (await db.query(sql, values)) as { id: string }[];
     return [{ value: rows[0]?.id ?? '' }];
   };
-  return new Map<string, readonly Thing[]>([
+  const things = new Map<string, readonly Thing[]>([
     ['cases/:id', [{ value: written.caseId }]],
     ['exclusions/:exclusionId', [ended(exclusions)]],
     ['participants/:participantId', [ended(participants)]],
@@ -87,8 +92,32 @@ export async function thingsOf(db: Queryable, cast: Cast, written: WrittenCase):
         personId,
       ),
     ],
+    [
+      'machine-clients/:id',
+      await one('SELECT id FROM identity.machine_client WHERE organisation_id = $1', organisationId),
+    ],
     ['sessions/:id', [{ value: await sessionOf(await cast.again('none'), cast.client('none')) }]],
   ]);
+  for (const [named, thing] of closedThings(closed)) things.set(named, [...(things.get(named) ?? []), thing]);
+  return things;
+}
+
+/** What paths can name of the case that was closed. */
+function closedThings(closed: WrittenCase): readonly [string, Thing][] {
+  const { participants, exclusions } = closed;
+  const ended = (by: typeof participants) => ({
+    value: by.spareOne ?? '',
+    of: { chair: by.spareOne ?? '', scopedChair: by.spareTwo ?? '' },
+  });
+  const ofClosed = 'of a closed case';
+  return [
+    ['cases/:id', { value: closed.caseId, situation: 'closed' }],
+    ['participants/:participantId', { ...ended(participants), situation: 'closed' }],
+    ['exclusions/:exclusionId', { ...ended(exclusions), situation: 'closed' }],
+    ['signals/:id', { value: closed.signalId, situation: ofClosed }],
+    ['actions/:id', { value: closed.actionId, situation: ofClosed }],
+    ['information-items/:id', { value: closed.items['for all'] ?? '', situation: ofClosed }],
+  ];
 }
 
 /** Names nothing. */

@@ -49,7 +49,8 @@ async function machineAt(db: Queryable, cast: Cast, clock: Clock): Promise<Visit
       jti: newId(),
       scope: 'table-definitions:read',
     };
-    const token = await new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'one' }).sign(privateKey);
+    const header = { alg: 'ES256', kid: 'one', typ: 'at+jwt' };
+    const token = await new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
     return { authorization: `Bearer ${token}` };
   };
 }

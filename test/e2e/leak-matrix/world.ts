@@ -6,6 +6,7 @@ import { startWorker } from '../../../apps/worker/src/start-worker.js';
 import { type Mail, startMailbox } from '../mailbox.js';
 import { type Cast, castOf } from './cast.js';
 import { declaredMatrix, type DeclaredMatrix } from './declared.js';
+import { closedCase } from './closed-case.js';
 import { walledKind } from './kind.js';
 import { Marks } from './marks.js';
 import { AdvancedClock, type InsideApi, publicUrl, startInside } from './running-api.js';
@@ -20,6 +21,7 @@ export interface World {
   readonly marks: Marks;
   readonly cast: Cast;
   readonly written: WrittenCase;
+  readonly closed: WrittenCase;
   readonly things: Things;
   readonly mails: readonly Mail[];
   visitor(relation: Relation): Visitor;
@@ -42,12 +44,13 @@ export async function makeWorld(): Promise<World> {
     api.catalogue.register(walledKind);
     const cast = await castOf(db, api.url);
     const written = await liveCase(cast, marks, clock.now());
+    const closed = await closedCase(cast, marks, declared, clock.now());
     const mails = await deliver(database.url, db);
-    const things = await thingsOf(db, cast, written);
+    const things = await thingsOf(db, cast, written, closed);
     await partWith(cast, db);
     clock.advance(5);
     const visitor = await visitorsFrom(db, cast, clock);
-    return { api, declared, marks, cast, written, things, mails, visitor, stop };
+    return { api, declared, marks, cast, written, closed, things, mails, visitor, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -84,13 +87,14 @@ async function deliver(databaseUrl: string, db: Queryable): Promise<readonly Mai
   };
   const worker = await startWorker(readSettings(workerSections, environment));
   const waiting = async (sql: string) => ((await db.query(sql)) as { count: number }[])[0]?.count;
-  await eventually('everybody was told', async () => {
+  const isDone = async () => {
     const untold = await waiting('SELECT count(*)::int AS count FROM queue.outbox WHERE handled_at IS NULL');
     const unsent = await waiting(
       `SELECT count(*)::int AS count FROM notifications.mail_delivery WHERE state <> 'sent'`,
     );
     return untold === 0 && unsent === 0;
-  });
+  };
+  await eventually('everybody was told', isDone, 150);
   await worker.close();
   await mailbox.stop();
   return mailbox.mails;
