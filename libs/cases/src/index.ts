@@ -5,6 +5,7 @@ export { CaseAccess } from './case-file/case-access.query.js';
 export type { CaseContext } from './case-file/case-access.query.js';
 export { excludable } from './exclusions/excludable.js';
 export { CaseObligations } from './case-file/case-obligations.js';
+export type { OpenObligations } from './case-file/case-obligations.js';
 export { OpenCase } from './case-file/open-case.js';
 export { TransitionCase } from './case-file/transition-case.js';
 export { CasesModule } from './cases.module.js';

@@ -1667,6 +1667,11 @@ export interface components {
              * @description The last day on which the data may exist (WGS 1.8(7)).
              */
             destroyBy: string;
+            /**
+             * Format: date
+             * @description When the first of the open actions is due.
+             */
+            firstDueOn: string | null;
             /** Format: date */
             firstProcessedOn: string;
             /** Format: uuid */
@@ -1713,6 +1718,11 @@ export interface components {
             details: {
                 [key: string]: unknown;
             };
+            /**
+             * Format: date
+             * @description When the first of the open actions is due.
+             */
+            firstDueOn: string | null;
             /** Format: date */
             firstProcessedOn: string;
             /** Format: uuid */

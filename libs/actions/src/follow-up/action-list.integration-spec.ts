@@ -170,20 +170,20 @@ describe('the actions of one case', () => {
     await expect(inCase(outsider, caseId)).rejects.toMatchObject({ failure: 'not-found' });
   });
 
-  it('count for closing whoever asks, and are shown as a number only as far as one may see them', async () => {
+  it('count for closing whoever asks, and are shown as a number and a first date only as far as one may see them', async () => {
     const caseId = await scene.aCase();
     const insider = await aPerson(scene.db, { at: scene.table });
     await aParticipation(scene.modules, scene.chair, caseId, insider.organisationId);
-    await scene.assign(caseId);
-    await scene.assign(caseId, { assigneeId: insider.personId });
+    await scene.assign(caseId, { dueOn: '2026-12-01' });
+    await scene.assign(caseId, { assigneeId: insider.personId, dueOn: '2026-12-08' });
     const obligations = scene.get(CaseObligations);
     const count = (reader: PersonActor | null) =>
       scene.get(UnitOfWork).lookUp(scene.chair, async () => {
         const open = reader ? obligations.visibleTo(reader, [caseId]) : obligations.openIn([caseId]);
         return (await open).get(caseId);
       });
-    expect(await count(null)).toBe(2);
-    expect(await count(scene.chair)).toBe(2);
-    expect(await count(insider)).toBe(1);
+    expect(await count(null)).toEqual({ count: 2, firstDueOn: '2026-12-01' });
+    expect(await count(scene.chair)).toEqual({ count: 2, firstDueOn: '2026-12-01' });
+    expect(await count(insider)).toEqual({ count: 1, firstDueOn: '2026-12-08' });
   });
 });

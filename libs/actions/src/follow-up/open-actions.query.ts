@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Gate } from '#lib/authorization';
-import { CaseObligations } from '#lib/cases';
+import { CaseObligations, type OpenObligations } from '#lib/cases';
 import { UnitOfWork } from '#lib/database';
 import type { Actor } from '#lib/kernel';
 import { Action, openStatuses } from './action.js';
 
-/** Tells cases how many actions are still open in them. */
+/** Tells cases how many actions are still open in them, and when the first is due. */
 @Injectable()
 export class OpenActions {
   constructor(
@@ -19,14 +19,14 @@ export class OpenActions {
   private async countIn(
     caseIds: readonly string[],
     reader: Actor | null,
-  ): Promise<ReadonlyMap<string, number>> {
+  ): Promise<ReadonlyMap<string, OpenObligations>> {
     if (caseIds.length === 0) return new Map();
     const visible = reader === null ? null : this.gate.visible(reader, Action, 'a', 3);
-    const rows = await this.unitOfWork.manager.query<{ caseId: string; open: number }[]>(
-      `SELECT a.case_id AS "caseId", count(*)::int AS open FROM actions.action a
+    const rows = await this.unitOfWork.manager.query<({ caseId: string } & OpenObligations)[]>(
+      `SELECT a.case_id AS "caseId", count(*)::int AS count, min(a.due_on)::text AS "firstDueOn" FROM actions.action a
         WHERE a.case_id = ANY ($1) AND a.status = ANY ($2) AND ${visible?.sql ?? 'TRUE'} GROUP BY a.case_id`,
       [caseIds, openStatuses, ...(visible?.values ?? [])],
     );
-    return new Map(rows.map((row) => [row.caseId, row.open]));
+    return new Map(rows.map(({ caseId, count, firstDueOn }) => [caseId, { count, firstDueOn }]));
   }
 }

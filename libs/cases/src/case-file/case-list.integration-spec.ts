@@ -155,6 +155,7 @@ describe('the list of cases', () => {
         firstProcessedOn: '2026-01-01',
         destroyBy: '2031-01-01',
         openActions: 0,
+        firstDueOn: null,
         version: 1,
       },
     ]);

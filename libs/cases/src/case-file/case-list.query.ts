@@ -86,7 +86,8 @@ export class CaseList {
         tableName: table.name,
         statusLabel: statusLabel(definition, row.status),
         closed: isClosed(definition, row.status),
-        openActions: open.get(row.id) ?? 0,
+        openActions: open.get(row.id)?.count ?? 0,
+        firstDueOn: open.get(row.id)?.firstDueOn ?? null,
       };
     });
   }

@@ -56,6 +56,9 @@ export class CaseItem {
   @Whole({ min: 0, max: 1_000_000 })
   openActions!: number;
 
+  @DateOnly({ nullable: true, description: 'When the first of the open actions is due.' })
+  firstDueOn!: string | null;
+
   @Whole({ min: 1, max: 1_000_000_000 })
   version!: number;
 }

@@ -52,6 +52,7 @@ export class ReadCase {
     const transitions = allowedActions.includes('transition') ? transitionsFrom(definition, file.status) : [];
     const { id, number, status, firstProcessedOn, destroyBy, version, purpose, legalBasis, municipality } =
       file;
+    const open = (await this.obligations.visibleTo(actor, [id])).get(id);
     return {
       ...{ id, number, status, firstProcessedOn, destroyBy, version, purpose, legalBasis, municipality },
       title: seesContent ? file.title : null,
@@ -66,7 +67,8 @@ export class ReadCase {
       details: seesContent ? visibleDetails(definition, file.details, allowed) : {},
       closedAt: file.closedAt?.toISOString() ?? null,
       closedBy: file.closedAt === null ? null : await this.closerOf(id),
-      openActions: (await this.obligations.visibleTo(actor, [id])).get(id) ?? 0,
+      openActions: open?.count ?? 0,
+      firstDueOn: open?.firstDueOn ?? null,
       allowedActions,
       allowedTransitions: transitions.map(({ to, label }) => ({ to, label })),
     };

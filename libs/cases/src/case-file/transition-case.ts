@@ -33,7 +33,7 @@ export class TransitionCase {
       const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
       checkTransition(definition, file.status, to, {
         participants: await this.takingPart.partnersIn(actor, file),
-        openActions: (await this.obligations.openIn([id])).get(id) ?? 0,
+        openActions: (await this.obligations.openIn([id])).get(id)?.count ?? 0,
         closeReason: reason,
       });
       await manager.insert(StatusChange, {

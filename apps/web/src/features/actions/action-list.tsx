@@ -30,7 +30,7 @@ export function ActionList({ actions, who = false }: { actions: readonly ActionI
                 {who ? `${action.organisationName}, ${action.assigneeName}` : action.tableName}
               </span>
             </div>
-            <DueMark action={action} />
+            <DueMark dueOn={action.dueOn} open={isOpen(action.status)} />
             <ActionStatusBadge status={action.status} />
           </li>
         ))}

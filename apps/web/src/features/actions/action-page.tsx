@@ -15,6 +15,7 @@ import { actionQuery } from './action-queries.js';
 import { ActionStatusBadge } from './action-status.js';
 import { AnswerPanel } from './answer-panel.js';
 import { DueMark } from './due-mark.js';
+import { isOpen } from './due.js';
 
 const ReassignDialog = lazy(async () => ({ default: (await import('./reassign-dialog.js')).ReassignDialog }));
 
@@ -52,7 +53,7 @@ export function ActionPage({ id }: { id: string }) {
             aside={
               <span className="ct-inline">
                 <span className="ct-muted">{t('action.due')}</span>
-                <DueMark action={action} />
+                <DueMark dueOn={action.dueOn} open={isOpen(action.status)} />
               </span>
             }
           >

@@ -1,13 +1,12 @@
 import { IconClockExclamation, IconClockHour4 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ActionItem } from '../../api/types.js';
 import { daysBetween, formatDate, today } from '../../i18n/dates.js';
 import '../../ui/tone.js';
-import { isOpen, urgencyOf } from './due.js';
+import { urgencyOf } from './due.js';
 import './due-mark.css';
 
-/** The due date, and for an open action how near it is. */
-export function DueMark({ action: { dueOn, status } }: { action: Pick<ActionItem, 'dueOn' | 'status'> }) {
+/** A due date, and how near it is for what is still open. */
+export function DueMark({ dueOn, open = true }: { dueOn: string; open?: boolean }) {
   const { t } = useTranslation();
   const now = today();
   const days = daysBetween(now, dueOn);
@@ -17,19 +16,19 @@ export function DueMark({ action: { dueOn, status } }: { action: Pick<ActionItem
       <time dateTime={dueOn} className="ct-number">
         {formatDate(dueOn)}
       </time>
-      {isOpen(status) && urgency === 'late' && (
+      {open && urgency === 'late' && (
         <span className="ct-due-mark" data-tone="negative">
           <IconClockExclamation size={15} aria-hidden />
           {t('due.late', { count: -days })}
         </span>
       )}
-      {isOpen(status) && urgency === 'today' && (
+      {open && urgency === 'today' && (
         <span className="ct-due-mark" data-tone="warning">
           <IconClockHour4 size={15} aria-hidden />
           {t('due.today')}
         </span>
       )}
-      {isOpen(status) && (urgency === 'soon' || urgency === 'later') && (
+      {open && (urgency === 'soon' || urgency === 'later') && (
         <span className="ct-due-mark">{t('due.in', { count: days })}</span>
       )}
     </span>

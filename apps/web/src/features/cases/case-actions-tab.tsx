@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Panel } from '../../ui/panel.js';
 import { ActionStatusBadge } from '../actions/action-status.js';
-import { openFirst } from '../actions/due.js';
+import { isOpen, openFirst } from '../actions/due.js';
 import { DueMark } from '../actions/due-mark.js';
 import { caseActionsQuery } from './case-queries.js';
 
@@ -55,7 +55,12 @@ export function CaseActionsTab({ caseId, onAssign }: { caseId: string; onAssign:
         </>
       ),
     },
-    { key: 'due', header: t('action.due'), part: 'end', cell: (action) => <DueMark action={action} /> },
+    {
+      key: 'due',
+      header: t('action.due'),
+      part: 'end',
+      cell: (action) => <DueMark dueOn={action.dueOn} open={isOpen(action.status)} />,
+    },
     {
       key: 'status',
       header: t('action.status'),

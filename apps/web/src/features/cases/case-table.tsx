@@ -6,6 +6,7 @@ import { formatDate } from '../../i18n/dates.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { LoadMore } from '../../ui/load-more.js';
+import { DueMark } from '../actions/due-mark.js';
 import { tablesOf } from '../session/roles.js';
 import { useSession } from '../session/use-session.js';
 import { casesQuery } from './case-queries.js';
@@ -61,6 +62,13 @@ function useColumns(): Column<CaseItem>[] {
       header: t('cases.openActions'),
       labelled: true,
       cell: ({ openActions }) => <span className="ct-number">{openActions}</span>,
+    },
+    {
+      key: 'due',
+      header: t('cases.firstDue'),
+      part: 'wide',
+      labelled: true,
+      cell: ({ firstDueOn }) => firstDueOn && <DueMark dueOn={firstDueOn} />,
     },
     {
       key: 'since',

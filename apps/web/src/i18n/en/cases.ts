@@ -10,6 +10,7 @@ export const cases = {
     status: 'Status',
     everyStatus: 'Every status',
     openActions: 'Open actions',
+    firstDue: 'First due',
     processOnly: 'You do not see its contents',
     since: 'Since',
     none: 'No cases',

@@ -29,6 +29,7 @@ export const home = {
   attention: {
     destroyOverdue: 'should have been destroyed',
     destroySoon: 'must be destroyed soon',
+    lateActions: 'an action is late',
     noActions: 'no open actions',
   },
   notifications: {

@@ -10,6 +10,7 @@ export const cases = {
     status: 'Status',
     everyStatus: 'Alle statussen',
     openActions: 'Open acties',
+    firstDue: 'Eerste termijn',
     processOnly: 'U ziet de inhoud niet',
     since: 'Sinds',
     none: 'Geen casussen',

@@ -30,6 +30,7 @@ export const home = {
   attention: {
     destroyOverdue: 'had al vernietigd moeten zijn',
     destroySoon: 'moet binnenkort worden vernietigd',
+    lateActions: 'actie te laat',
     noActions: 'geen open acties',
   },
   notifications: {
