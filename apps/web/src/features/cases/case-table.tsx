@@ -66,14 +66,13 @@ function useColumns(): Column<CaseItem>[] {
     {
       key: 'due',
       header: t('cases.firstDue'),
-      part: 'wide',
-      labelled: true,
+      part: 'end',
       cell: ({ firstDueOn }) => firstDueOn && <DueMark dueOn={firstDueOn} />,
     },
     {
       key: 'since',
       header: t('cases.since'),
-      part: 'end',
+      part: 'meta',
       labelled: true,
       cell: ({ firstProcessedOn }) => <span className="ct-number">{formatDate(firstProcessedOn)}</span>,
     },
