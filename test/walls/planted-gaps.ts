@@ -24,6 +24,12 @@ export const gaps: readonly Gap[] = [
   ['a track is not kept apart', 'cases.takes_part', 'takes_part.on_track IS NULL', 'true'],
   ['minimal sight is the whole dossier', 'cases.takes_part', 'p.level = ANY (takes_part.levels)', 'true'],
   [
+    'an action opens all that one’s organisation knows',
+    'cases.actor_sees_item',
+    '(actor_sees_item.added = database.actor_person_id())',
+    'true',
+  ],
+  [
     'tax data are for private ones too',
     'cases.actor_sees_item',
     "actor_sees_item.of_category = 'tax'::text",

@@ -23,6 +23,7 @@ const participant = fc.record({
 const item = fc.record({
   of: ofCase,
   source: one(organisations),
+  addedBy: one(people),
   category: fc.constantFrom('identification', 'tax', 'tax', 'social'),
   track: fc.constantFrom('shared', ...tracks),
   release: fc.constantFrom('source', 'named', 'participants', 'participants'),

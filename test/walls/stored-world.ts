@@ -40,9 +40,9 @@ export function storedWorld(shape: Shape): Readonly<Record<string, readonly Row[
       ...{ ended_at: one.ended, reason: 'r', decided_by: personId, started_at: at },
     })),
     'cases.subject': each('subject', shape.subjects, ({ track }) => ({ kind: 'person', name: 'n', track })),
-    'cases.information_item': each('item', shape.items, ({ source, category, track, release }) => ({
+    'cases.information_item': each('item', shape.items, ({ source, addedBy, category, track, release }) => ({
       ...{ source_organisation_id: organisation(source), category, track, release },
-      ...{ nature: 'fact', content: 'c', added_by: personId, added_at: at, version: 1 },
+      ...{ nature: 'fact', content: 'c', added_by: idOf('person', addedBy), added_at: at, version: 1 },
     })),
     'cases.information_release': shape.items.flatMap(({ of, releases }, item) =>
       releases.map(({ to, ended }, n) => ({

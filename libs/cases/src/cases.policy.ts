@@ -103,16 +103,17 @@ function asParticipant(actor: Actor, membership: ActiveMembership, can: Can): vo
   can('read-dossier', Case, among(['dossier'], anybody));
   can('add-information', Case, among(['own-actions', 'dossier'], anybody));
   const own = { sourceOrganisationId: membership.organisationId };
-  can(['read', 'release'], InformationItem, {
-    ...own,
-    case: among(['own-actions', 'dossier'], anybody),
-  });
+  if (actor.personId) {
+    const active = among(['own-actions', 'dossier'], anybody);
+    can(['read', 'release'], InformationItem, { ...own, addedBy: actor.personId, case: active });
+  }
   for (const track of tracks) {
     const dossier = among(['dossier'], anybody, track);
     can(`read:${track}`, Case, dossier);
     const ofTrack = { case: dossier, track: { $in: ['shared' as const, track] } };
     can('read', Subject, ofTrack);
     can('read', Participant, { case: dossier, track: { $in: ['all' as const, track] } });
+    can(['read', 'release'], InformationItem, { ...ofTrack, ...own });
     const item = { ...ofTrack, ...categoriesFor(membership) };
     can('read', InformationItem, { ...item, release: 'participants' });
     can('read', InformationItem, { ...item, namedReleases: releasedTo(membership) });

@@ -91,6 +91,7 @@ describe('why somebody sees a case', () => {
 describe('why somebody sees an information item', () => {
   const anItem = (given: Partial<ExplainedItem> = {}): ExplainedItem => ({
     sourceOrganisationId: 'source',
+    addedBy: 'p2',
     category: 'residence',
     track: 'shared',
     toAll: true,
@@ -100,15 +101,34 @@ describe('why somebody sees an information item', () => {
   const sees = (item: ExplainedItem, seat: Seat, grants: ExplainedGrant[] = []) =>
     explainItem(item, explainCase(open, [seat], grants, [])).length > 0;
   const dossier = [aGrant()];
+  const ownActions = aGrant({ level: 'own-actions' });
+  const process = aGrant({ level: 'process' });
+  const kept = { toAll: false, sourceOrganisationId: 'o1' };
 
   it.each([
     ['released to all, with the dossier', anItem(), aSeat(), dossier, true],
-    ['released to all, with own actions only', anItem(), aSeat(), [aGrant({ level: 'own-actions' })], false],
+    ['released to all, with own actions only', anItem(), aSeat(), [ownActions], false],
     ['released to all, to the chair', anItem(), aSeat({ role: 'chair' }), [], true],
     ['released to nobody, to the chair', anItem({ toAll: false }), aSeat({ role: 'chair' }), [], false],
     ['released by name', anItem({ toAll: false, releasedTo: ['o1'] }), aSeat(), dossier, true],
     ['released to another', anItem({ toAll: false, releasedTo: ['o2'] }), aSeat(), dossier, false],
-    ['of one’s own', anItem({ toAll: false, sourceOrganisationId: 'o1' }), aSeat(), dossier, true],
+    ['of one’s own', anItem(kept), aSeat(), dossier, true],
+    ['of one’s own, with own actions only', anItem(kept), aSeat(), [ownActions], false],
+    ['added oneself, with own actions only', anItem({ ...kept, addedBy: 'p1' }), aSeat(), [ownActions], true],
+    [
+      'added oneself, knowing the process only',
+      anItem({ ...kept, addedBy: 'p1' }),
+      aSeat(),
+      [process],
+      false,
+    ],
+    [
+      'of one’s own on the other track',
+      anItem({ ...kept, track: 'tackle-offender' }),
+      aSeat(),
+      [aGrant({ track: 'victim-care' })],
+      false,
+    ],
     ['from a distance', anItem(), aSeat({ role: 'chain-coordinator' }), [], false],
     ['on the track', anItem({ track: 'victim-care' }), aSeat(), [aGrant({ track: 'victim-care' })], true],
     [

@@ -41,6 +41,7 @@ export interface SeatExplained {
 
 export interface ExplainedItem {
   readonly sourceOrganisationId: string;
+  readonly addedBy: string;
   readonly category: DataCategoryCode;
   readonly track: Track | 'shared';
   readonly toAll: boolean;
@@ -101,13 +102,17 @@ function opens(grant: ExplainedGrant, seat: Seat): boolean {
 const asGround = (grant: ExplainedGrant): Ground => ({ kind: 'grant', grant });
 
 function opensItem(item: ExplainedItem, seat: Seat, ground: Ground): boolean {
-  if (ground.kind === 'oversees') return false;
   const isSource = item.sourceOrganisationId === seat.organisationId;
-  if (isSource) return ground.kind !== 'grant' || ground.grant.level !== 'process';
-  const released = item.toAll || item.releasedTo.includes(seat.organisationId);
-  const { audience } = dataCategory(item.category);
-  if (!released || (audience === 'public-participants' && seat.organisationType === 'private')) return false;
-  if (ground.kind !== 'grant') return true;
+  const isShown = isSource || isReleased(item, seat);
+  if (ground.kind !== 'grant') return isShown && ground.kind === 'leads';
   const { level, track } = ground.grant;
-  return level === 'dossier' && (track === 'all' || item.track === 'shared' || item.track === track);
+  if (isSource && item.addedBy === seat.personId && level !== 'process') return true;
+  const isOnTrack = track === 'all' || item.track === 'shared' || item.track === track;
+  return isShown && level === 'dossier' && isOnTrack;
+}
+
+function isReleased(item: ExplainedItem, seat: Seat): boolean {
+  const { audience } = dataCategory(item.category);
+  if (audience === 'public-participants' && seat.organisationType === 'private') return false;
+  return item.toAll || item.releasedTo.includes(seat.organisationId);
 }

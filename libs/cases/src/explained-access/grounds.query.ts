@@ -63,8 +63,8 @@ export class Grounds {
     { since, till }: Period,
   ): Promise<(ExplainedItem & { caseId: string; id: string }) | null> {
     const [row] = await this.unitOfWork.manager.query<(ExplainedItem & { caseId: string; id: string })[]>(
-      `SELECT id, case_id AS "caseId", source_organisation_id AS "sourceOrganisationId", category, track,
-              to_all AS "toAll", released_to AS "releasedTo"
+      `SELECT id, case_id AS "caseId", source_organisation_id AS "sourceOrganisationId", added_by AS "addedBy",
+              category, track, to_all AS "toAll", released_to AS "releasedTo"
          FROM cases.explained_item($1, $2, $3) WHERE added_at <= $3`,
       [id, since, till],
     );

@@ -160,6 +160,11 @@ describe('bringing in information', () => {
     await add(named(acting));
     const own = await add({ category: 'health' }, acting);
     expect(await ids(acting)).toEqual([own]);
+    // A colleague with an action of their own has nothing to do with it.
+    const colleague = await aPerson(scene.db, { at: at.table, of: acting.organisationId });
+    expect(await ids(colleague)).toEqual([]);
+    const released = release(own, { release: 'participants' }, 1, colleague);
+    await expect(released).rejects.toMatchObject({ failure: 'not-found' });
   });
 });
 

@@ -32,7 +32,13 @@ const namedTo = (organisationId: string, endedAt: Date | null = null) =>
   Object.assign(new InformationRelease(), { organisationId, endedAt });
 const anItem = (release: Release, given: Partial<InformationItem> = {}) =>
   Object.assign(new InformationItem(), {
-    ...{ release, category: 'identification', track: 'shared', sourceOrganisationId: source },
+    ...{
+      release,
+      category: 'identification',
+      track: 'shared',
+      sourceOrganisationId: source,
+      addedBy: newId(),
+    },
     ...{ case: aCase(), namedReleases: [] },
     ...given,
   });
@@ -107,9 +113,23 @@ describe('an item of one’s own organisation', () => {
   const own = (given: Partial<InformationItem> = {}) =>
     anItem('source', { sourceOrganisationId: mine, ...given });
 
-  it.each(['own-actions', 'dossier'] as const)('is theirs to read and release at level %s', (level) => {
-    const item = own({ category: 'police', track: 'victim-care', case: aCase([takesPart({ level })]) });
-    expect([reads(reader, item), may('release', reader, item)]).toEqual([true, true]);
+  const both = (actor: Actor, item: InformationItem) => [reads(actor, item), may('release', actor, item)];
+
+  it.each(['own-actions', 'dossier'] as const)('that they added is theirs at level %s', (level) => {
+    const file = aCase([takesPart({ level, track: 'tackle-offender' })]);
+    const item = own({ category: 'police', track: 'victim-care', case: file, addedBy: reader.personId });
+    expect(both(reader, item)).toEqual([true, true]);
+  });
+
+  it('that a colleague added takes the dossier, on its track', () => {
+    const at = (track: InformationItem['track'], given: Partial<Participant>) =>
+      both(reader, own({ category: 'tax', track, case: aCase([takesPart(given)]) }));
+    expect(at('shared', { level: 'own-actions' })).toEqual([false, false]);
+    expect(at('victim-care', { level: 'own-actions' })).toEqual([false, false]);
+    expect(at('shared', { track: 'victim-care' })).toEqual([true, true]);
+    expect(at('victim-care', { track: 'victim-care' })).toEqual([true, true]);
+    expect(at('victim-care', {})).toEqual([true, true]);
+    expect(at('tackle-offender', { track: 'victim-care' })).toEqual([false, false]);
   });
 
   it('is not at level process, nor after the case was closed or their part in it ended', () => {
@@ -117,7 +137,9 @@ describe('an item of one’s own organisation', () => {
       ...[aCase([takesPart({ level: 'process' })]), aCase([takesPart()], { closedAt: new Date() })],
       aCase([takesPart({ endedAt: new Date() })]),
     ];
-    for (const file of files) expect(reads(reader, own({ case: file }))).toBe(false);
+    for (const file of files)
+      for (const addedBy of [reader.personId, newId()])
+        expect(reads(reader, own({ case: file, addedBy }))).toBe(false);
   });
 
   it('is a chair’s when the chair brought it in for their organisation, until the case is closed', () => {
