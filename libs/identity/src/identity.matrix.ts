@@ -3,12 +3,15 @@ import { type AccessMatrix, people, type Relation, seated } from '#lib/authoriza
 const administering = { allowed: ['administrator'] } satisfies Record<string, readonly Relation[]>;
 const elsewhere: readonly Relation[] = ['otherChair'];
 const atTheTable = seated.filter((one) => !elsewhere.includes(one));
+const leading: readonly Relation[] = [
+  ...(['chair', 'scopedChair', 'otherMunicipality', 'otherChair', 'chairElsewhere', 'deniedLeader'] as const),
+];
 const ownAccount = { why: 'The own account, and nobody else’s.' };
 const signingIn = { why: 'For who is not signed in yet.' };
 
 export const identityMatrix: AccessMatrix = {
   entities: {
-    Account: { read: { allowed: ['administrator', 'privacyOfficer'], anywhere: people } },
+    Account: { read: { allowed: ['administrator', 'privacyOfficer', ...leading], anywhere: people } },
     CasusTable: {
       read: { allowed: [...atTheTable, 'administrator'] },
       'read-people': {

@@ -75,15 +75,17 @@ describe('the register', () => {
 
   it.each<[string, Actor]>([
     ['who sits nowhere', anActor()],
-    ['the chair of another table', anActorAt(elsewhere, 'chair')],
+    ['a partner of another table', anActorAt(elsewhere, 'partner')],
     ['the application', systemActor('worker')],
     ['who is not signed in', anonymousActor()],
   ])('is unknown to %s, also where an organisation has no contact person', (_name, actor) => {
     expect(rightsOf(actor)).toEqual([]);
   });
 
-  it('tells a privacy officer of accounts, and everybody of their own', () => {
+  it('tells a privacy officer and who leads a table that accounts exist, and everybody of their own', () => {
     expect(rightsOf(anActor({ duties: ['privacy-officer'] }))).toEqual([['account', 'read']]);
+    expect(rightsOf(anActorAt(elsewhere, 'chair'))).toEqual([['account', 'read']]);
+    expect(rightsOf(anActorAt(elsewhere, 'chain-coordinator'))).toEqual([]);
     const actor = anActor();
     const own = Object.assign(new Account(), { id: actor.personId });
     expect(abilityOf(actor, [identityPolicy]).can('read', own)).toBe(true);

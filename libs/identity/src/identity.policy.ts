@@ -1,4 +1,5 @@
 import type { Policy } from '#lib/authorization';
+import { leadingRoles } from '#lib/kernel';
 import { Account } from './account-news/account.js';
 import { MachineClient } from './machines/machine-client.js';
 import { Organisation } from './organisations/organisation.js';
@@ -25,8 +26,9 @@ export const identityPolicy: Policy = (actor, can) => {
     can('read', Organisation, own);
     can(['read', 'decide'], RightsReview, { organisation: own });
   }
-  // Told when somebody with special rights gets another way in.
-  if (actor.duties.length > 0) can('read', Account);
+  // Told when somebody with special rights gets another way in, and who leads a table when somebody else may see it.
+  const leads = actor.memberships.some(({ role }) => leadingRoles.includes(role));
+  if (leads || actor.duties.length > 0) can('read', Account);
   if (actor.duties.includes('administrator')) {
     can(['read', 'administer'], CasusTable);
     can(['read', 'register', 'change'], Organisation);

@@ -22,6 +22,8 @@ const texts: Readonly<Record<string, string>> = {
   'account.own-link-made': 'Uw account is gekoppeld aan dat van uw organisatie',
   'account.privileged-changed':
     'Een beheerder heeft gewijzigd hoe iemand met bijzondere rechten zich aanmeldt',
+  'account.rights-given':
+    'Iemand heeft een taak voor de hele installatie gekregen, of een plaats die een tafel leidt of overziet',
   'rights-review.opened': 'Er staat een toetsing van rechten voor u klaar',
   'rights-review.overdue': 'Een toetsing van rechten is over tijd',
 };

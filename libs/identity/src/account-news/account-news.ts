@@ -1,24 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#lib/database';
-import { type Actor, Clock } from '#lib/kernel';
+import { type Actor, Clock, leadingRoles, type TableRole } from '#lib/kernel';
 import { type Announcement, type Message, Outbox } from '#lib/queue';
 import { DutyHolders } from '../people/duty-holders.query.js';
+import { TableDirectory } from '../tables/table-directory.query.js';
 import {
   type changedByAdministrator,
   type changedByOwner,
   privilegedAccountChanged,
+  specialRightsGiven,
 } from './account.messages.js';
 
 type ByAdministrator = (typeof changedByAdministrator)[keyof typeof changedByAdministrator];
 type ByOwner = (typeof changedByOwner)[keyof typeof changedByOwner];
 
-/** Tells, in the running transaction, that the way somebody gets in has changed: what nobody hears of can be taken over. */
+/** Who sees a whole table, or that its cases run. */
+const tellingRoles: readonly TableRole[] = [...leadingRoles, 'chain-coordinator'];
+
+/**
+ * Tells, in the running transaction, that the way somebody gets in has changed, or how far: what nobody hears of can be
+ * taken over.
+ */
 @Injectable()
 export class AccountNews {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly holders: DutyHolders,
+    private readonly tables: TableDirectory,
     private readonly clock: Clock,
   ) {}
 
@@ -38,13 +47,34 @@ export class AccountNews {
   ): Promise<void> {
     await this.tell(personId, what, personId, formerAddressId);
     if (!(await this.isPrivileged(personId))) return;
-    const watching = new Set([
-      ...(await this.holders.of('administrator')),
-      ...(await this.holders.of('privacy-officer')),
-    ]);
-    for (const receiverId of watching) {
+    await this.tellOthers(await this.watching(), privilegedAccountChanged, { actor, personId });
+  }
+
+  /** A seat that sees much was given: told to who leads the table as well. Of other seats nothing is told. */
+  async seatGiven(actor: Actor, personId: string, tableId: string, role: TableRole): Promise<void> {
+    if (!tellingRoles.includes(role)) return;
+    const leaders = await this.tables.people(tableId, { roles: leadingRoles });
+    const receivers = [...leaders.map(({ id }) => id), ...(await this.watching())];
+    await this.tellOthers(receivers, specialRightsGiven, { actor, personId });
+  }
+
+  /** A duty was given, or its holder got an account. */
+  async dutiesGiven(actor: Actor, personId: string): Promise<void> {
+    await this.tellOthers(await this.watching(), specialRightsGiven, { actor, personId });
+  }
+
+  private async watching(): Promise<string[]> {
+    return [...(await this.holders.of('administrator')), ...(await this.holders.of('privacy-officer'))];
+  }
+
+  private async tellOthers(
+    receiverIds: readonly string[],
+    what: Message<Announcement>,
+    { actor, personId }: { actor: Actor; personId: string },
+  ): Promise<void> {
+    for (const receiverId of new Set(receiverIds)) {
       if (receiverId !== actor.personId && receiverId !== personId)
-        await this.tell(receiverId, privilegedAccountChanged, personId);
+        await this.tell(receiverId, what, personId);
     }
   }
 

@@ -16,3 +16,5 @@ export const changedByOwner = {
 } as const;
 /** To the other administrators and the privacy officers: the account has a duty, or leads a table. */
 export const privilegedAccountChanged = announcement('account.privileged-changed');
+/** To them, and to who leads the table where it is a seat: somebody may do more from now on. */
+export const specialRightsGiven = announcement('account.rights-given');

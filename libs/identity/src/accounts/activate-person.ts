@@ -3,6 +3,7 @@ import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
 import { claimVersion, UnitOfWork } from '#lib/database';
 import { type Actor, Clock, DomainError } from '#lib/kernel';
+import { AccountNews } from '../account-news/account-news.js';
 import { missingText } from '../memberships/missing.js';
 import { Seats } from '../memberships/seats.query.js';
 import { assertNotOwn } from '../people/own-rights.js';
@@ -17,6 +18,7 @@ export class ActivatePerson {
     private readonly gate: Gate,
     private readonly audit: AuditLog,
     private readonly seats: Seats,
+    private readonly news: AccountNews,
     private readonly clock: Clock,
   ) {}
 
@@ -37,6 +39,7 @@ export class ActivatePerson {
       );
       await manager.update(Person, { id }, { active: true, deactivatedOn: null, version: version + 1 });
       await this.audit.record(actor, registerAudit.personActivated, { objectType: 'person', objectId: id });
+      if (person.duties.length > 0) await this.news.dutiesGiven(actor, id);
       return { active: true, version: version + 1 };
     });
   }

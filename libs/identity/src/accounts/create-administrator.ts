@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { UnitOfWork } from '#lib/database';
 import { DomainError, newId, systemActor } from '#lib/kernel';
+import { AccountNews } from '../account-news/account-news.js';
 import { InitialPasswords } from '../local-accounts/initial-passwords.js';
 import { Organisation } from '../organisations/organisation.js';
 import { Person } from '../people/person.js';
@@ -25,6 +26,7 @@ export class CreateAdministrator {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly passwords: InitialPasswords,
+    private readonly news: AccountNews,
   ) {}
 
   /** Returns the password to begin with, which is not kept. Throws when the user name is taken. */
@@ -47,6 +49,7 @@ export class CreateAdministrator {
         objectId: id,
         fields: ['duties.administrator'],
       });
+      await this.news.dutiesGiven(actor, id);
       return { password };
     });
   }

@@ -3,6 +3,7 @@ import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
 import { type Actor, Clock, DomainError, newId } from '#lib/kernel';
+import { AccountNews } from '../account-news/account-news.js';
 import { Organisation } from '../organisations/organisation.js';
 import { assertNotOwn } from '../people/own-rights.js';
 import { Person } from '../people/person.js';
@@ -20,6 +21,7 @@ export class GiveMembership {
     private readonly audit: AuditLog,
     private readonly rules: SeatRules,
     private readonly seats: Seats,
+    private readonly news: AccountNews,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +47,7 @@ export class GiveMembership {
         tableId: input.tableId,
         fields: [`role.${input.role}`],
       });
+      await this.news.seatGiven(actor, personId, input.tableId, input.role);
       const seat = await this.seats.byId(membership.id);
       const missing = seat?.missing.map(({ code }) => code) ?? [];
       return { id: membership.id, active: seat?.state === 'active', missing };

@@ -49,6 +49,7 @@ export class ChangePerson {
       if (fields.includes('duties')) {
         const duties = [...changed.gained, ...changed.lost].map((duty) => `duties.${duty}`);
         await this.audit.record(actor, registerAudit.dutiesChanged, { ...about, fields: duties });
+        if (changed.gained.length > 0) await this.news.dutiesGiven(actor, id);
       }
       if (fields.includes('email')) {
         const kept = await this.formerAddresses.keep(id, person.email);

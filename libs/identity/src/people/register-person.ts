@@ -3,6 +3,7 @@ import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
 import { type Actor, Clock, DomainError, newId } from '#lib/kernel';
+import { AccountNews } from '../account-news/account-news.js';
 import { assertDeclaredBy } from './assert-declared.js';
 import { Organisation } from '../organisations/organisation.js';
 import { registerAudit } from '../register.audit.js';
@@ -16,6 +17,7 @@ export class RegisterPerson {
     private readonly unitOfWork: UnitOfWork,
     private readonly gate: Gate,
     private readonly audit: AuditLog,
+    private readonly news: AccountNews,
     private readonly clock: Clock,
   ) {}
 
@@ -52,6 +54,7 @@ export class RegisterPerson {
         objectId: person.id,
         fields: person.duties.map((duty) => `duties.${duty}`),
       });
+      if (person.duties.length > 0) await this.news.dutiesGiven(actor, person.id);
       return { id: person.id };
     });
   }
