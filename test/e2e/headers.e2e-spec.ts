@@ -82,12 +82,12 @@ describe('every answer', () => {
     },
   );
 
-  it.each(['/api/v1/openapi.json', '/api/v1/cases', '/api/v1/nothing', '/gone.js', '/health/live'])(
-    '%s is kept by nobody',
-    async (path) => {
-      expect((await fetch(origin + path)).headers.get('cache-control')).toBe('no-store');
-    },
-  );
+  it.each([
+    ...['/api/v1/openapi.json', '/api/v1/cases', '/api/v1/nothing', '/gone.js', '/health/live'],
+    ...['/%61pi/v1/openapi.json', '/api/v1/%6Fpenapi.json', '/%61pi/v1/nothing'],
+  ])('%s is kept by nobody', async (path) => {
+    expect((await fetch(origin + path)).headers.get('cache-control')).toBe('no-store');
+  });
 
   it('asks for HTTPS only where people come over HTTPS', async () => {
     const [here, there] = [await fetch(`${origin}/health/live`), await fetch(`${secureOrigin}/health/live`)];
@@ -127,6 +127,7 @@ describe('a method that an address does not have', () => {
     ['PUT', '/api/v1/signals', 'GET, HEAD, POST'],
     ['GET', '/api/v1/actions/1/accept', 'POST'],
     ['OPTIONS', '/api/v1/cases', 'GET, HEAD'],
+    ['PUT', '/%61pi/v1/signal%73', 'GET, HEAD, POST'],
     ['TRACE', '/api/v1/session', 'DELETE, GET, HEAD, POST'],
   ])('(%s %s) is 405 with those that it has', async (method, path, allowed) => {
     const { host } = new URL(origin);

@@ -8,6 +8,7 @@ import { answerOtherMethods } from './other-methods.js';
 import { problemOfBadAddress, problemOfDomainError } from './problem/problem.js';
 import { answerUnreadable, bareHeaders } from './problem/unreadable.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
+import { isOfApi } from './request/address-of.js';
 import { assertJson } from './request/assert-json.js';
 import { assertSimple } from './request/assert-simple.js';
 import { assertSameOrigin } from './same-origin.js';
@@ -72,7 +73,7 @@ export async function configureHttp(app: NestFastifyApplication, { https = false
   answerOtherMethods(fastify);
   fastify.addHook('onRequest', async (request) => assertJson(request));
   fastify.addHook('onSend', async (request, reply) => {
-    const keepable = reply.statusCode < 400 && !request.url.startsWith('/api/');
+    const keepable = reply.statusCode < 400 && !isOfApi(request);
     if (!keepable && !reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
   });
   fastify.addHook('preValidation', async (request) => assertSimple(request));

@@ -21,5 +21,6 @@ export type { Problem } from './problem/problem.js';
 export { Refusals } from './problem/refusals.js';
 export { RateLimitOptions } from './rate-limits/rate-limit-options.js';
 export type { PerMinute } from './rate-limits/rate-limit-options.js';
+export { addressOf } from './request/address-of.js';
 export { CurrentActor, unauthenticated } from './request/current-actor.js';
 export { IfMatch } from './request/if-match.js';

@@ -1,5 +1,6 @@
 import { MethodNotAllowedException } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { addressOf } from './request/address-of.js';
 
 /** Says 405 with `Allow` (RFC 9110 §15.5.6) where an address exists with other methods than the one asked for. */
 export function answerOtherMethods(fastify: FastifyInstance): void {
@@ -14,7 +15,7 @@ export function answerOtherMethods(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (!isUnrouted(request)) return;
     routes ??= [...methodsOf].map(([url, methods]) => ({ pattern: patternOf(url), methods }));
-    const path = request.url.split('?')[0] ?? '';
+    const path = addressOf(request);
     const methods = routes.filter(({ pattern }) => pattern.test(path)).flatMap((route) => [...route.methods]);
     if (methods.length === 0 || methods.includes(request.method)) return;
     void reply.header('Allow', [...new Set(methods)].sort().join(', '));

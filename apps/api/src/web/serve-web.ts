@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { addressOf } from '#lib/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** The built web application: `dist/apps/web`, seen from `dist/apps/api/src/web` and from the sources alike. */
@@ -38,7 +39,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<boolean> {
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-      if (neverPage.test(request.url.split('?')[0] ?? '')) {
+      if (neverPage.test(addressOf(request))) {
         reply.callNotFound();
         return;
       }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import {
   type CanActivate,
@@ -107,6 +109,15 @@ async function statuses(times: number, send: () => Promise<{ status: number }>):
   return found;
 }
 
+/** As the client spells it: `fetch` would tidy it up. */
+async function askRaw(client: HttpClient, method: string, path: string): Promise<{ status: number }> {
+  const { hostname, port } = new URL(client.origin);
+  const sent = httpRequest({ hostname, port, method, path }).end();
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  answer.resume();
+  return { status: answer.statusCode ?? 0 };
+}
+
 const redis: TestRedis | null = await startTestRedis();
 await redis?.stop();
 if (!redis) process.stderr.write(`Limits on Redis are not tested: ${noRedisReason}.\n`);
@@ -137,6 +148,31 @@ describe('in memory', () => {
     expect((await client.get('/session/openid/callback?code=guess')).status).toBe(429);
     expect((await client.get('/open')).status).toBe(200);
   });
+
+  it.each(['/%61pi/v1/open', '/api/v1/op%65n', '/api/v1/open#', '/api/v1/open?', '/%61pi/v1/nothing'])(
+    'an address is counted however it is spelled: %s',
+    async (spelled) => {
+      const client = await start({ address: 2 });
+      const asked = () => askRaw(client, 'GET', spelled);
+      expect((await statuses(3, asked)).slice(-1)).toEqual([429]);
+    },
+  );
+
+  it.each(['/%61pi/v1/session', '/api/v1/sess%69on', '/api/v1/session#', 'http://x/api/v1/session'])(
+    'signing in is counted however it is spelled: %s',
+    async (spelled) => {
+      const client = await start({ signIn: 2 });
+      expect(await statuses(3, () => askRaw(client, 'POST', spelled))).toEqual([201, 201, 429]);
+    },
+  );
+
+  it.each(['/%61pi/v1/doors/other', '/api/v1/d%6Fors/other', '/api/v1/n%6Fthing', 'http://x/api/v1/nothing'])(
+    'a refusal is counted however it is spelled: %s',
+    async (spelled) => {
+      const client = await start({ refusals: 2 });
+      expect(await statuses(3, () => askRaw(client, 'GET', spelled))).toEqual([404, 404, 429]);
+    },
+  );
 
   it('whoever is refused too often is told nothing more, not even what exists, and one event is written', async () => {
     const client = await start({ refusals: 3, account: 100 });

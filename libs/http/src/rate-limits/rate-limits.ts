@@ -2,14 +2,14 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Actor } from '#lib/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { Redis } from 'ioredis';
+import { addressOf, isOfApi } from '../request/address-of.js';
 import { clientAddress } from './client-address.js';
 import { connectToRedis } from './connect-to-redis.js';
 import { Limit } from './limit.js';
 import { RateLimited } from './rate-limited.js';
 import { RateLimitOptions } from './rate-limit-options.js';
 
-const ofTheApi = /^\/api\//;
-const ofSessions = /^\/api\/v\d+\/session(?=[/?]|$)/;
+const ofSessions = /^\/api\/v\d+\/session(?=\/|$)/;
 const elsewhere = /^\/api\/v\d+\/session\/openid\//;
 
 /** How much one client may ask, so that guessing is slow and the log cannot be filled (BIO2 8.06, 8.15). */
@@ -32,7 +32,7 @@ export class RateLimits implements OnModuleDestroy {
 
   /** Before anything is read or looked up. The files of the web application are not counted. */
   async arrives(request: FastifyRequest): Promise<void> {
-    if (!ofTheApi.test(request.url)) return;
+    if (!isOfApi(request)) return;
     const key = clientAddress(request.ip);
     await this.address.take(key);
     if (isSigningIn(request)) await this.signIn.take(key);
@@ -49,7 +49,7 @@ export class RateLimits implements OnModuleDestroy {
    * for what is there and what is not, guessing would go on.
    */
   async refuses(request: FastifyRequest): Promise<void> {
-    if (!ofTheApi.test(request.url)) return;
+    if (!isOfApi(request)) return;
     const account = request.actor ? accountOf(request.actor) : null;
     try {
       await this.refusals.take(account ?? clientAddress(request.ip));
@@ -66,8 +66,9 @@ export class RateLimits implements OnModuleDestroy {
 }
 
 /** A password, a second factor, or coming back from the provider: all that can be guessed at. */
-function isSigningIn({ method, url }: FastifyRequest): boolean {
-  return (method === 'POST' && ofSessions.test(url)) || elsewhere.test(url);
+function isSigningIn(request: FastifyRequest): boolean {
+  const address = addressOf(request);
+  return (request.method === 'POST' && ofSessions.test(address)) || elsewhere.test(address);
 }
 
 /** Null for who is not signed in: they are counted by their address. */
