@@ -40,8 +40,16 @@ export interface PersonRole<Line extends string = string> extends Coded {
 export interface ActionKind<Line extends string = string> extends Coded {
   readonly line?: Line;
   readonly term?: LegalTerm;
-  /** The law forbids its contents in the shared case: status and reference only (L-21; Wet Bibob 28). */
-  readonly referenceOnly?: boolean;
+  /** The article that forbids its contents in the shared case: status and reference only (L-21). */
+  readonly referenceOnly?: string;
+}
+
+/** The kind of action of that code, or `undefined` when this kind of table does not know it. */
+export function actionKind(
+  { actionKinds }: { readonly actionKinds: readonly ActionKind[] },
+  code: string,
+): ActionKind | undefined {
+  return actionKinds.find((kind) => kind.code === code);
 }
 
 /** Stages at which a criminal process can be obstructed. */

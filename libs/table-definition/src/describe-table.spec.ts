@@ -8,7 +8,7 @@ describe('describeTable', () => {
   it('fills in what the kind leaves open', () => {
     expect(description.words).toMatchObject({ signal: 'signaal', triage: 'weging' });
     expect(description.actionKinds).toEqual([
-      { code: 'other', label: 'Andere actie', line: null, term: null, referenceOnly: false },
+      { code: 'other', label: 'Andere actie', line: null, term: null, referenceOnly: null },
     ]);
     expect(description.barriers).toBeNull();
   });

@@ -33,7 +33,7 @@ export function describeTable(definition: TableDefinition): TableDescription {
     lifeCycle: describeLifeCycle(definition.lifeCycle),
     actionLines: definition.actionLines ?? [],
     actionKinds: definition.actionKinds.map(({ code, label, line, term, referenceOnly }) => {
-      return { code, label, line: line ?? null, term: term ?? null, referenceOnly: referenceOnly ?? false };
+      return { code, label, line: line ?? null, term: term ?? null, referenceOnly: referenceOnly ?? null };
     }),
     barriers: barriers === undefined ? null : { verified: barriers.verified, items: barriers.items },
     retention: definition.retention,

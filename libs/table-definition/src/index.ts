@@ -3,7 +3,7 @@ export type { CaseFieldDefinition, CaseFieldOptions, CaseFieldType, DetailsClass
 export { definitionProblems } from './check-definition.js';
 export { dataCategory } from './data-categories.js';
 export type { Audience, DataCategory, DataCategoryCode } from './data-categories.js';
-export { defineTable } from './define-table.js';
+export { actionKind, defineTable } from './define-table.js';
 export type {
   ActionKind,
   BarrierModel,
@@ -32,6 +32,7 @@ export type {
   TableDescription,
   TransitionDescription,
 } from './table-description.js';
+export { validateActionText } from './validate-action-text.js';
 export { explanationLength, validateAnswers } from './validate-answers.js';
 export type { CriterionAnswer } from './validate-answers.js';
 export { validateDetails } from './validate-details.js';

@@ -55,5 +55,5 @@ export interface TransitionDescription {
 export interface ActionKindDescription extends Coded {
   readonly line: string | null;
   readonly term: LegalTerm | null;
-  readonly referenceOnly: boolean;
+  readonly referenceOnly: string | null;
 }

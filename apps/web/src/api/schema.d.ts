@@ -1537,6 +1537,8 @@ export interface components {
             outcomeExplanation: string | null;
             overdue: boolean;
             progress: components["schemas"]["ProgressItem"][];
+            /** @description The article by which texts of this action are a reference and nothing else (L-21). */
+            referenceOnly: string | null;
             /** @enum {string} */
             status: "assigned" | "accepted" | "in-progress" | "declined" | "completed" | "not-executed";
             tableCode: string;

@@ -34,8 +34,8 @@ export interface TriageOutcome extends Coded {
 
 export interface ActionKind extends Coded {
   readonly line: string | null;
-  /** Only a reference is kept, no contents (Wet Bibob article 28). */
-  readonly referenceOnly: boolean;
+  /** The article by which a reference is kept and no contents. */
+  readonly referenceOnly: string | null;
 }
 
 export interface DataCategory extends Coded {

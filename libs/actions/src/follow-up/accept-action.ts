@@ -15,6 +15,7 @@ export class AcceptAction {
       event: actionAudit.accepted,
       announces: actionAccepted,
       fields: ['status'],
+      texts: {},
       behave: (action) => {
         action.accept();
       },

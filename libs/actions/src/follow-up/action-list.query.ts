@@ -6,7 +6,7 @@ import { UnitOfWork, whenAsked } from '#lib/database';
 import { decodeCursor, encodeCursor, isCalendarDate } from '#lib/http';
 import { OrganisationNames, PersonNames, TableDirectory } from '#lib/identity';
 import { type Actor, Clock, isId, type Page, toPage } from '#lib/kernel';
-import { TableCatalogue } from '#lib/table-definition';
+import { actionKind, TableCatalogue } from '#lib/table-definition';
 import { actionAudit } from '../actions.audit.js';
 import type { ActionItem, ActionListQueryDto } from './action.dto.js';
 import {
@@ -114,8 +114,7 @@ export class ActionList {
         caseNumber: caseNumberOf(row),
         tableCode: table.code,
         tableName: table.name,
-        kindLabel:
-          this.catalogue.get(table.kind).actionKinds.find(({ code }) => code === row.kind)?.label ?? row.kind,
+        kindLabel: actionKind(this.catalogue.get(table.kind), row.kind)?.label ?? row.kind,
         overdue: openStatuses.includes(row.status) && row.dueOn < today,
         assigneeName: people.get(row.assigneeId)?.name ?? '',
         organisationName: organisations.get(row.organisationId) ?? '',

@@ -141,6 +141,13 @@ export class ActionView extends ActionItem {
   @Text({ max: 200, nullable: true })
   lineLabel!: string | null;
 
+  @Text({
+    max: 200,
+    nullable: true,
+    description: 'The article by which texts of this action are a reference and nothing else (L-21).',
+  })
+  referenceOnly!: string | null;
+
   @Uuid({ nullable: true, description: 'Only for those who may open the case.' })
   caseId!: string | null;
 

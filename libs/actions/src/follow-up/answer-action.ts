@@ -4,9 +4,9 @@ import { Gate } from '#lib/authorization';
 import { CaseAccess } from '#lib/cases';
 import { claimVersion, UnitOfWork } from '#lib/database';
 import { TableDirectory } from '#lib/identity';
-import type { Actor } from '#lib/kernel';
+import { type Actor, DomainError } from '#lib/kernel';
 import { type Announcement, type Message, Outbox } from '#lib/queue';
-import { TableCatalogue } from '#lib/table-definition';
+import { actionKind, TableCatalogue, validateActionText } from '#lib/table-definition';
 import type { ActionState } from './action.dto.js';
 import { Action, type AnswerVerb } from './action.js';
 
@@ -16,6 +16,8 @@ export interface Answer {
   readonly event: AuditEventKind;
   readonly announces: Message<Announcement> | null;
   readonly fields: readonly string[];
+  /** What is said with it, by the field in which it comes. */
+  readonly texts: Readonly<Record<string, string>>;
   readonly behave: (action: Action) => void | Promise<void>;
 }
 
@@ -37,6 +39,12 @@ export class AnswerAction {
       const { manager } = this.unitOfWork;
       const action = await this.gate.load(actor, answer.verb, Action, id);
       await claimVersion(manager, Action, id, version);
+      const definition = this.catalogue.get((await this.tables.byId(action.tableId)).kind);
+      const kind = actionKind(definition, action.kind);
+      const errors = Object.entries(answer.texts).flatMap(([field, text]) =>
+        validateActionText(kind, field, text),
+      );
+      if (errors.length > 0) throw DomainError.invalidFields(errors);
       await answer.behave(action);
       await manager.save(Action, action);
       if (action.version === version) {
@@ -53,7 +61,6 @@ export class AnswerAction {
         fields: answer.fields,
       });
       if (answer.announces && action.assignedBy !== actor.personId) {
-        const definition = this.catalogue.get((await this.tables.byId(action.tableId)).kind);
         await this.outbox.add(answer.announces, {
           receiverId: action.assignedBy,
           objectType: 'action',

@@ -6,7 +6,7 @@ import { UnitOfWork } from '#lib/database';
 import { TableDirectory } from '#lib/identity';
 import { type Actor, Clock, DomainError, type FieldError, newId } from '#lib/kernel';
 import { Outbox } from '#lib/queue';
-import { TableCatalogue, type TableDefinition } from '#lib/table-definition';
+import { actionKind, TableCatalogue, type TableDefinition, validateActionText } from '#lib/table-definition';
 import { actionAudit } from '../actions.audit.js';
 import { actionAssigned } from '../actions.messages.js';
 import type { AssignActionDto } from './action.dto.js';
@@ -70,8 +70,8 @@ export class AssignAction {
   }
 
   private check(definition: TableDefinition, input: AssignActionDto): FieldError[] {
-    const errors: FieldError[] = [];
-    const kind = definition.actionKinds.find(({ code }) => code === input.kind);
+    const kind = actionKind(definition, input.kind);
+    const errors = validateActionText(kind, 'description', input.description);
     if (!kind)
       errors.push({ field: 'kind', code: 'unknown', message: 'Dit soort actie kent deze tafel niet.' });
     const lines = definition.actionLines ?? [];
@@ -100,10 +100,9 @@ export class AssignAction {
     organisationId: string,
     input: AssignActionDto,
   ): Promise<Action> {
-    const kind = definition.actionKinds.find(({ code }) => code === input.kind);
     return Object.assign(new Action(), {
       ...input,
-      line: input.line ?? kind?.line ?? null,
+      line: input.line ?? actionKind(definition, input.kind)?.line ?? null,
       id: newId(),
       number: await this.numbers.within(file),
       caseId: file.id,

@@ -18,6 +18,7 @@ export class CompleteAction {
       event: actionAudit.completed,
       announces: actionCompleted,
       fields: ['status', 'outcomeExplanation'],
+      texts: { explanation: input.explanation },
       behave: (action) => {
         action.complete(input.outcome, input.explanation, this.clock.now());
       },

@@ -18,6 +18,7 @@ export class DeclineAction {
       event: actionAudit.declined,
       announces: actionDeclined,
       fields: ['status', 'declineReason'],
+      texts: { reason },
       behave: (action) => {
         action.decline(reason, this.clock.now());
       },

@@ -5,7 +5,7 @@ import { CaseAccess } from '#lib/cases';
 import { UnitOfWork } from '#lib/database';
 import { OrganisationNames, PersonNames, TableDirectory } from '#lib/identity';
 import { type Actor, Clock } from '#lib/kernel';
-import { TableCatalogue } from '#lib/table-definition';
+import { actionKind, TableCatalogue } from '#lib/table-definition';
 import { actionAudit } from '../actions.audit.js';
 import type { ActionView, ProgressItem } from './action.dto.js';
 import { Action, caseNumberOf, waysFrom } from './action.js';
@@ -75,7 +75,8 @@ export class ReadAction {
       caseNumber,
       tableCode: table.code,
       tableName: table.name,
-      kindLabel: definition.actionKinds.find(({ code }) => code === kind)?.label ?? kind,
+      kindLabel: actionKind(definition, kind)?.label ?? kind,
+      referenceOnly: actionKind(definition, kind)?.referenceOnly ?? null,
       lineLabel: definition.actionLines?.find(({ code }) => code === line)?.label ?? null,
       overdue: action.isOverdue(this.clock.today()),
       assigneeName: nameOf(action.assigneeId),

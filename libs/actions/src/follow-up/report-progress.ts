@@ -20,6 +20,7 @@ export class ReportProgress {
       event: actionAudit.progressed,
       announces: null,
       fields: ['status', 'progress'],
+      texts: { note },
       behave: async (action) => {
         action.progress();
         await this.unitOfWork.manager.insert(Progress, {

@@ -29,6 +29,6 @@ describe('ondermijning', () => {
 
   it('refers to a Bibob check without its contents (L-21)', () => {
     const check = ondermijning.actionKinds.find(({ code }) => code === 'bibob-check');
-    expect(check?.referenceOnly).toBe(true);
+    expect(check?.referenceOnly).toBe('Wet Bibob artikel 28');
   });
 });

@@ -60,9 +60,17 @@ export function AnswerPanel({ action }: { action: Action }) {
           ))}
         </div>
       )}
-      {way === 'complete' && <CompleteForm answering={answering} onCancel={back} />}
+      {way === 'complete' && (
+        <CompleteForm referenceOnly={action.referenceOnly} answering={answering} onCancel={back} />
+      )}
       {(way === 'decline' || way === 'progress') && (
-        <AnswerForm key={way} way={way} answering={answering} onDone={back} />
+        <AnswerForm
+          key={way}
+          way={way}
+          referenceOnly={action.referenceOnly}
+          answering={answering}
+          onDone={back}
+        />
       )}
     </Panel>
   );

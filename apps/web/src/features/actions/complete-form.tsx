@@ -1,21 +1,24 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup } from '../../ui/choice-group.js';
-import { TextArea } from '../../ui/text-area.js';
 import { DialogActions } from '../forms/dialog-actions.js';
-import { atLeast } from '../forms/filled.js';
 import { UnsavedGuard } from '../forms/unsaved-guard.js';
+import { ActionText } from './action-text.js';
 import type { useAnswer } from './use-answer.js';
+import { useTextRule } from './use-text-rule.js';
 
 /** An action ends with an outcome and what came of it, also when it was not executed (WGS 1.7(4)). */
 export function CompleteForm({
+  referenceOnly,
   answering,
   onCancel,
 }: {
+  referenceOnly: string | null;
   answering: ReturnType<typeof useAnswer>;
   onCancel: () => void;
 }) {
   const { t } = useTranslation();
+  const rule = useTextRule(referenceOnly);
   const { register, handleSubmit, formState, watch } = useForm<{
     outcome: '' | 'executed' | 'not-executed';
     explanation: string;
@@ -39,12 +42,12 @@ export function CompleteForm({
           { code: 'not-executed', label: t('answer.notExecuted') },
         ]}
       />
-      <TextArea
-        {...register('explanation', atLeast(5, t('answer.explanationMissing')))}
+      <ActionText
+        {...register('explanation', rule(5, t('answer.explanationMissing')))}
         label={t(notExecuted ? 'answer.whyNot' : 'answer.explanation')}
         help={t('answer.explanationHelp')}
         error={errors.explanation?.message}
-        maxLength={5000}
+        referenceOnly={referenceOnly}
       />
       <DialogActions
         submit={t('answer.completeSubmit')}

@@ -5,11 +5,12 @@ import { today } from '../../i18n/dates.js';
 import { DateField } from '../../ui/date-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { SelectField } from '../../ui/select-field.js';
-import { TextArea } from '../../ui/text-area.js';
 import { announce } from '../../ui/toasts.js';
+import { ActionText } from '../actions/action-text.js';
 import { AssigneeFields } from '../actions/assignee-fields.js';
+import { useTextRule } from '../actions/use-text-rule.js';
 import { DialogActions } from '../forms/dialog-actions.js';
-import { atLeast, filled } from '../forms/filled.js';
+import { filled } from '../forms/filled.js';
 import { FormErrors } from '../forms/form-errors.js';
 import { useServerErrors } from '../forms/use-server-errors.js';
 import { emptyAssignment, kindsOnLine, type AssignmentValues } from './assignment-values.js';
@@ -32,6 +33,9 @@ export function AssignActionDialog({
   const { errors } = formState;
   const serverErrors = useServerErrors(form);
   const kinds = kindsOnLine(actionKinds, watch('line'));
+  const kind = kinds.find(({ code }) => code === watch('kind'));
+  const referenceOnly = kind?.referenceOnly ?? null;
+  const rule = useTextRule(referenceOnly);
   const assign = useAssign(file.id);
   const submit = handleSubmit(async (values) => {
     try {
@@ -69,12 +73,12 @@ export function AssignActionDialog({
           />
         </div>
         <p className="ct-help">{t('assign.personHelp')}</p>
-        <TextArea
-          {...register('description', atLeast(5, t('assign.descriptionMissing')))}
+        <ActionText
+          {...register('description', rule(5, t('assign.descriptionMissing')))}
           label={t('assign.description')}
           help={t('assign.descriptionHelp')}
           error={errors.description?.message}
-          maxLength={5000}
+          referenceOnly={referenceOnly}
         />
         <Controller
           control={control}

@@ -6,7 +6,7 @@ const kind = (code: string, line: string | null): ActionKind => ({
   code,
   label: code,
   line,
-  referenceOnly: false,
+  referenceOnly: null,
 });
 
 describe('kindsOnLine', () => {

@@ -83,6 +83,11 @@ export const actions = {
     explanationMissing: 'Explain the outcome (at least 5 characters)',
     completeSubmit: 'Complete the action',
   },
+  reference: {
+    label: 'Reference',
+    missing: 'Fill in a reference of {{length}} to 40 characters, with a digit and without spaces',
+    help: 'Only the number by which this is known elsewhere: letters, digits, dashes, dots and slashes. Its contents do not belong in this case ({{article}}).',
+  },
   answered: {
     accept: 'You accepted the action.',
     decline: 'You declined the action. The chair is told.',

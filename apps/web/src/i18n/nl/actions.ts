@@ -83,6 +83,11 @@ export const actions = {
     explanationMissing: 'Licht de uitkomst toe (ten minste 5 tekens)',
     completeSubmit: 'Actie afronden',
   },
+  reference: {
+    label: 'Kenmerk',
+    missing: 'Vul een kenmerk in van {{length}} tot 40 tekens, met een cijfer en zonder spaties',
+    help: 'Alleen het nummer waaronder dit elders bekend is: letters, cijfers, streepjes, punten en schuine strepen. De inhoud hoort niet in deze casus ({{article}}).',
+  },
   answered: {
     accept: 'U hebt de actie geaccepteerd.',
     decline: 'U hebt de actie geweigerd. De voorzitter krijgt bericht.',

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { TableCatalogue } from '#lib/table-definition';
+import { aCase, aPerson, aTable, aTableDefinition, type PersonActor } from '#lib/testing';
+import { type ActionsScene, startActions } from '../actions-for-spec.js';
+import { AcceptAction } from './accept-action.js';
+import type { AssignActionDto } from './action.dto.js';
+import { CompleteAction } from './complete-action.js';
+import { DeclineAction } from './decline-action.js';
+import { ReadAction } from './read-action.js';
+import { ReportProgress } from './report-progress.js';
+
+const article = 'Voorbeeldwet artikel 28';
+
+let scene: ActionsScene;
+let chair: PersonActor;
+let caseId: string;
+beforeAll(async () => {
+  scene = await startActions();
+  scene.get(TableCatalogue).register({
+    ...aTableDefinition,
+    kind: 'with-rules',
+    prefix: 'RUL',
+    actionKinds: [
+      { code: 'other', label: 'Andere actie' },
+      { code: 'check', label: 'Toets', referenceOnly: article },
+    ],
+  });
+  const table = await aTable(scene.db, { kind: 'with-rules' });
+  chair = await aPerson(scene.db, { at: table, role: 'chair' });
+  caseId = await aCase(scene.modules, chair, table);
+}, 60_000);
+afterAll(() => scene.stop());
+
+const assign = (given: Partial<AssignActionDto>) =>
+  scene.assign(caseId, { assigneeId: chair.personId, ...given }, chair);
+
+describe('an action of which the law allows a reference only', () => {
+  const text = 'Geheim: er is een strafblad.';
+  const refused = (field: string) => ({
+    failure: 'invalid',
+    errors: [{ field, code: 'reference-only', message: expect.stringContaining(article) }],
+  });
+  let id: string;
+  beforeEach(async () => {
+    ({ id } = await assign({ kind: 'check', description: 'BIB-2026/0042' }));
+  });
+  const accept = () => scene.get(AcceptAction).execute(chair, id, 1);
+  const decline = (reason: string) => scene.get(DeclineAction).execute(chair, id, 1, { reason });
+  const report = (note: string) => scene.get(ReportProgress).execute(chair, id, 2, { note });
+  const complete = (explanation: string, version: number) =>
+    scene.get(CompleteAction).execute(chair, id, version, { outcome: 'executed', explanation });
+
+  it('takes no other text, at any step, and keeps nothing of trying', async () => {
+    await expect(assign({ kind: 'check', description: text })).rejects.toMatchObject(refused('description'));
+    await expect(decline(text)).rejects.toMatchObject(refused('reason'));
+    await accept();
+    await expect(report(text)).rejects.toMatchObject(refused('note'));
+    await expect(complete(text, 2)).rejects.toMatchObject(refused('explanation'));
+    expect(await scene.get(ReadAction).execute(chair, id)).toMatchObject({
+      status: 'accepted',
+      progress: [],
+    });
+  });
+
+  it('goes its way with references, and says by which article', async () => {
+    await accept();
+    await report('BIB-2026/0042');
+    await complete('BIB-2026/0043', 3);
+    expect(await scene.get(ReadAction).execute(chair, id)).toMatchObject({
+      referenceOnly: article,
+      description: 'BIB-2026/0042',
+      progress: [{ note: 'BIB-2026/0042' }],
+      outcomeExplanation: 'BIB-2026/0043',
+    });
+  });
+});
