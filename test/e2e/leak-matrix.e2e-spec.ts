@@ -174,6 +174,36 @@ describe('beyond single answers', () => {
     expect(await saidWhen('denied', world.written.number)).toEqual(nothing);
   });
 
+  it('emergency access makes the database do the same, and is recorded, for whatever number opens nothing', async () => {
+    const refused = async ({ cookie }: { cookie: string }, caseNumber: string) => {
+      const traceId = randomUUID().replaceAll('-', '');
+      const { status } = await send(world.api.url, cookie, {
+        ...{ method: 'POST', path: '/api/v1/emergency-access' },
+        headers: { traceparent: `00-${traceId}-${'1'.repeat(16)}-01` },
+        body: JSON.stringify({ caseNumber, hours: 1, reason: 'Staat nu bij haar op de stoep.' }),
+      });
+      expect(status).toBe(400);
+      const said = statements.taken(traceId);
+      const [event, ...others] = await world.api.dataSource.query<Record<string, unknown>[]>(
+        'SELECT * FROM audit.event WHERE trace_id = $1',
+        [traceId],
+      );
+      expect(others).toEqual([]);
+      expect(event).toMatchObject({ action: 'case.emergency-access', result: 'refused', reason: 'unknown' });
+      expect(JSON.stringify(event)).not.toContain(caseNumber);
+      return { said, caseId: event?.['case_id'] };
+    };
+    const { strict, written, closed } = world;
+    const by = { cookie: strict.client.cookieHeader };
+    const nothing = await refused(by, 'MUUR-1999-0001');
+    expect(nothing.said.length).toBeGreaterThan(5);
+    expect(nothing.caseId).toBeNull();
+    expect(await refused(by, strict.number)).toEqual({ ...nothing, caseId: strict.caseId });
+    expect(await refused(by, written.number)).toEqual(nothing);
+    expect(await refused(world.visitor('none'), closed.number)).toEqual(nothing);
+    expect(await refused(world.visitor('denied'), written.number)).toEqual(nothing);
+  });
+
   it('mails tell nobody anything of a case, not even that there is one', () => {
     expect(world.mails.length).toBeGreaterThan(5);
     for (const { source } of world.mails) {

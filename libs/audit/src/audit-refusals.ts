@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refusals } from '#lib/http';
-import { anonymousActor, isId } from '#lib/kernel';
+import { anonymousActor, isId, type RefusedAct } from '#lib/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { AuditedRouteConfig } from './audited.decorator.js';
 import { auditAudit } from './audit.audit.js';
@@ -13,7 +13,7 @@ export class AuditRefusals extends Refusals {
     super();
   }
 
-  async record(request: FastifyRequest, code: string): Promise<void> {
+  async record(request: FastifyRequest, code: string, act: RefusedAct | null): Promise<void> {
     const event = (request.routeOptions.config as AuditedRouteConfig).auditEvent;
     if (!event) return;
     const params = (request.params ?? {}) as Readonly<Record<string, string>>;
@@ -23,6 +23,8 @@ export class AuditRefusals extends Refusals {
       objectType: event.code.split('.')[0] ?? event.code,
       objectId: ids[0] ?? null,
       objectIds: ids.slice(1),
+      caseId: act?.caseId ?? null,
+      tableId: act?.tableId ?? null,
       reason: code,
     });
   }

@@ -79,6 +79,13 @@ class ProbesController {
     return Promise.reject(DomainError.notFound());
   }
 
+  @Post('probe')
+  @Public('For a test.')
+  @Audited(changed)
+  probe(@Body() act: { caseId: string; tableId: string }): Promise<void> {
+    return Promise.reject(DomainError.invalid('number', 'unknown', 'Onbekend.').asRefusal(act));
+  }
+
   @Get('open')
   @Public('For a test.')
   @NotAudited('Not about anybody.')
@@ -202,6 +209,17 @@ describe('an audited endpoint', () => {
         object_ids: [other],
         reason: 'not-found',
       },
+    ]);
+  });
+
+  it('records what a use case wants recorded as a refusal, and answers nothing of what it was about', async () => {
+    const [caseId, tableId] = [newId(), newId()];
+    const { status, body } = await client.post('/probes/probe', { caseId, tableId }, asMe);
+    expect({ status, body }).toMatchObject({ status: 400, body: { code: 'validation-failed' } });
+    expect(JSON.stringify(body)).not.toContain(caseId);
+    const about = 'SELECT * FROM audit.event WHERE case_id = $1';
+    expect(await app.get(DataSource).query(about, [caseId])).toMatchObject([
+      { action: 'probe.changed', result: 'refused', table_id: tableId, reason: 'unknown', object_id: null },
     ]);
   });
 

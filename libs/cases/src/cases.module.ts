@@ -28,6 +28,7 @@ import { TransitionCase } from './case-file/transition-case.js';
 import { CaseAccess } from './case-file/case-access.query.js';
 import { casesPolicy } from './cases.policy.js';
 import { EmergencyAccessController } from './emergency-access/emergency-access.controller.js';
+import { EmergencyUses } from './emergency-access/emergency-uses.js';
 import { UseEmergencyAccess } from './emergency-access/use-emergency-access.js';
 import { Exclude } from './exclusions/exclude.js';
 import { Exclusion } from './exclusions/exclusion.js';
@@ -101,6 +102,7 @@ import { SubjectsController } from './subjects/subjects.controller.js';
     CaseObligations,
     ChangeCase,
     DecideAccess,
+    EmergencyUses,
     EndParticipation,
     Exclude,
     ExclusionList,

@@ -18,12 +18,21 @@ export interface FieldError {
   readonly message: string;
 }
 
+/** What a refusal was about: ids for the audit log, never for the answer. */
+export interface RefusedAct {
+  readonly caseId: string | null;
+  readonly tableId: string | null;
+}
+
 /**
  * A refusal that the caller can understand and act on.
  * `code` is stable and kebab-case (clients and tests rely on it); `message` is Dutch and shown to people,
  * and never holds contents of a case.
  */
 export class DomainError extends Error {
+  /** Set when this is to be recorded as a refusal, whatever its failure. */
+  refused: RefusedAct | null = null;
+
   constructor(
     readonly failure: Failure,
     readonly code: string,
@@ -32,6 +41,12 @@ export class DomainError extends Error {
   ) {
     super(message);
     this.name = 'DomainError';
+  }
+
+  /** The same, for the audit log to hold: of some acts every attempt counts, however it failed (L-03). */
+  asRefusal(act: RefusedAct): this {
+    this.refused = act;
+    return this;
   }
 
   static notFound(): DomainError {

@@ -2,7 +2,7 @@ export { anonymousActor, leadingRoles, systemActor, wholeMinute } from './actor.
 export type { ActiveMembership, Actor, Duty, Origin, TableRole } from './actor.js';
 export { addPeriod, Clock, localDate, SystemClock } from './clock.js';
 export { DomainError } from './domain-error.js';
-export type { Failure, FieldError } from './domain-error.js';
+export type { Failure, FieldError, RefusedAct } from './domain-error.js';
 export { isId, newId } from './id.js';
 export { toPage } from './page.js';
 export type { Page, PageRequest } from './page.js';

@@ -11,6 +11,7 @@ import { walledKind } from './kind.js';
 import { Marks } from './marks.js';
 import { AdvancedClock, type InsideApi, publicUrl, startInside } from './running-api.js';
 import { liveCase, type WrittenCase } from './story-of-a-case.js';
+import { type StrictTable, strictTable } from './strict-table.js';
 import { type Things, thingsOf } from './things.js';
 import { type Visitor, visitorsFrom } from './visitors.js';
 
@@ -22,6 +23,7 @@ export interface World {
   readonly cast: Cast;
   readonly written: WrittenCase;
   readonly closed: WrittenCase;
+  readonly strict: StrictTable;
   readonly things: Things;
   readonly mails: readonly Mail[];
   visitor(relation: Relation): Visitor;
@@ -48,9 +50,10 @@ export async function makeWorld(): Promise<World> {
     const mails = await deliver(database.url, db);
     const things = await thingsOf(db, cast, written, closed);
     await partWith(cast, db);
+    const strict = await strictTable(db, api.url);
     clock.advance(5);
     const visitor = await visitorsFrom(db, cast, clock);
-    return { api, declared, marks, cast, written, closed, things, mails, visitor, stop };
+    return { api, declared, marks, cast, written, closed, strict, things, mails, visitor, stop };
   } catch (error) {
     await stop();
     throw error;

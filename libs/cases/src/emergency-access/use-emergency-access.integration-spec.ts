@@ -37,6 +37,8 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   scene.clock.reset();
+  // Somebody new each time: one person may do this a few times a day.
+  at = { ...at, partner: await aPerson(scene.db, { at: at.table }) };
   caseId = await aCase(scene.modules, at.chair, at.table);
   ({ number } = await scene.get(ReadCase).execute(at.chair, caseId));
 });

@@ -47,13 +47,14 @@ export class ProblemFilter implements ExceptionFilter {
     request: FastifyRequest,
   ): Promise<{ problem: Problem; cause: unknown }> {
     const problem = this.toProblem(error, request);
+    const act = error instanceof DomainError ? error.refused : null;
     try {
       this.noteMalformed(problem, request);
       if (error instanceof RateLimited) {
         if (error.first) await this.refusals.recordLimit(request, error.limit);
-      } else if (refusing.has(problem.status)) {
+      } else if (refusing.has(problem.status) || act !== null) {
         await this.limits.refuses(request);
-        await this.refusals.record(request, problem.code);
+        await this.refusals.record(request, problem.errors?.[0]?.code ?? problem.code, act);
       }
       return { problem, cause: error };
     } catch (failure) {
