@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { aPerson, createTestDatabase, FakeClock, type PersonActor, startModules } from '#lib/testing';
 import { DataSource } from 'typeorm';
-import { RegisterModule, RegisterWatchModule } from './register.module.js';
+import { AdministratorModule, RegisterModule, RegisterWatchModule } from './register.module.js';
 import { RegisterWatchOptions } from './watch/register-watch.js';
 
 export interface RegisterScene {
@@ -19,7 +19,7 @@ export async function startRegister(): Promise<RegisterScene> {
   const database = await createTestDatabase();
   const clock = new FakeClock();
   const watch = RegisterWatchModule.forRoot(new RegisterWatchOptions([60, 14], 3_600_000));
-  const modules = await startModules(database, clock, [RegisterModule, watch]);
+  const modules = await startModules(database, clock, [RegisterModule, AdministratorModule, watch]);
   const db = modules.get(DataSource);
   return {
     ...{ modules, db, clock },

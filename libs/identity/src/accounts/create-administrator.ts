@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { UnitOfWork } from '#lib/database';
-import { DomainError, newId, systemActor } from '#lib/kernel';
+import { addPeriod, Clock, DomainError, newId, systemActor } from '#lib/kernel';
 import { AccountNews } from '../account-news/account-news.js';
 import { InitialPasswords } from '../local-accounts/initial-passwords.js';
 import { Organisation } from '../organisations/organisation.js';
 import { Person } from '../people/person.js';
 import { assertWellFormedPerson } from '../people/well-formed-person.js';
+import { Screening } from '../people/screening.js';
 import { registerAudit } from '../register.audit.js';
 
 export interface NewAdministrator {
@@ -19,6 +20,9 @@ export interface NewAdministrator {
 
 const actor = systemActor('create-administrator');
 
+/** Time in which another administrator sees to a real screening; somebody must be able to begin. */
+const provisionalDays = 30;
+
 /** For who runs the server: the first account of an installation, or one when every administrator is locked out. */
 @Injectable()
 export class CreateAdministrator {
@@ -27,6 +31,7 @@ export class CreateAdministrator {
     private readonly audit: AuditLog,
     private readonly passwords: InitialPasswords,
     private readonly news: AccountNews,
+    private readonly clock: Clock,
   ) {}
 
   /** Returns the password to begin with, which is not kept. Throws when the user name is taken. */
@@ -42,6 +47,11 @@ export class CreateAdministrator {
       await manager.insert(Person, {
         ...{ id, username, name, email, organisationId, duties: ['administrator'], passwordHash: null },
         ...{ active: true, deactivatedOn: null, noCommercialDutiesDeclaredOn: null, version: 1 },
+      });
+      const screenedOn = this.clock.today();
+      await manager.insert(Screening, {
+        ...{ id: newId(), personId: id, kind: 'Voorlopig, door wie de server beheert', endedOn: null },
+        ...{ screenedOn, validTo: addPeriod(screenedOn, { days: provisionalDays }) },
       });
       const password = await this.passwords.issue(id);
       await this.audit.record(actor, registerAudit.administratorCreated, {

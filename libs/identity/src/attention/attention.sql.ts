@@ -1,9 +1,10 @@
-import { missingColumns } from '../memberships/seats.query.js';
+import { missingColumns, missingForDuties } from '../memberships/seats.query.js';
 import { ends } from '../watch/expiring.query.js';
 
 /**
  * SQL for all that waits for an administrator; `$1` is the day, `$2` how many days ahead. Derived from the register as it
- * is, so that nothing has to be ticked off. A missing covenant is one item for a table however many people it stops.
+ * is, so that nothing has to be ticked off. A missing covenant is one item for a table however many people it stops. A
+ * duty is like a seat at no table, of which nobody knows since when.
  */
 export const attention = `
   WITH seat AS (
@@ -13,6 +14,9 @@ export const attention = `
       JOIN identity.organisation o ON o.id = m.organisation_id
      WHERE m.starts_on <= $1::date + $2::int
        AND (m.ends_on IS NULL OR m.ends_on >= GREATEST($1::date, m.starts_on))
+    UNION ALL
+    SELECT p.id, p.organisation_id, NULL, NULL, ${missingForDuties}
+      FROM identity.person p WHERE p.active AND p.duties <> '{}'
   )
   SELECT 'covenant-missing' AS kind, 'covenant-missing:' || organisation_id || ':' || table_id AS key,
          GREATEST(min(starts_on), (
@@ -22,8 +26,9 @@ export const attention = `
          NULL AS what, count(DISTINCT person_id)::int AS people, '{}'::text[] AS missing
     FROM seat WHERE 'no-covenant' = ANY (missing) GROUP BY organisation_id, table_id
   UNION ALL
-  SELECT 'person-incomplete', 'person-incomplete:' || person_id || ':' || organisation_id, min(since),
-         organisation_id, person_id, NULL, array_agg(DISTINCT table_id), NULL, 1, array_agg(DISTINCT code)
+  SELECT 'person-incomplete', 'person-incomplete:' || person_id || ':' || organisation_id,
+         COALESCE(min(since), $1),
+         organisation_id, person_id, NULL, array_remove(array_agg(DISTINCT table_id), NULL), NULL, 1, array_agg(DISTINCT code)
     FROM seat
     CROSS JOIN LATERAL unnest(array_remove(missing, 'no-covenant')) code
     CROSS JOIN LATERAL (SELECT GREATEST(starts_on, CASE code

@@ -4,6 +4,19 @@ import { Clock } from '#lib/kernel';
 import type { MembershipItem } from './membership.dto.js';
 import { type MissingCode, missingText } from './missing.js';
 
+const noScreening = `
+    CASE WHEN NOT EXISTS (SELECT FROM identity.screening s
+           WHERE s.person_id = p.id
+             AND s.screened_on <= $1 AND s.valid_to >= $1 AND (s.ended_on IS NULL OR s.ended_on > $1))
+         THEN 'no-screening' END`;
+const noStatement = `
+    CASE WHEN NOT EXISTS (SELECT FROM identity.statement_acceptance a
+           WHERE a.person_id = p.id AND a.accepted_on <= $1)
+         THEN 'no-statement' END`;
+
+/** SQL for a text[] of MissingCode: what keeps the duties of `p`, who is active, from counting on day `$1`. */
+export const missingForDuties = `array_remove(ARRAY[${noScreening}, ${noStatement}]::text[], NULL)`;
+
 /**
  * SQL for a text[] of MissingCode; `m` is identity.membership, `p` its person, `o` its organisation, `$1` the day.
  * Says in parts what identity.active_membership says as a whole; a spec compares the two.
@@ -15,13 +28,7 @@ export const missingColumns = `
            WHERE c.table_id = m.table_id AND c.organisation_id = m.organisation_id
              AND c.signed_on <= $1 AND c.valid_to >= $1 AND (c.ended_on IS NULL OR c.ended_on > $1))
          THEN 'no-covenant' END,
-    CASE WHEN NOT EXISTS (SELECT FROM identity.screening s
-           WHERE s.person_id = m.person_id
-             AND s.screened_on <= $1 AND s.valid_to >= $1 AND (s.ended_on IS NULL OR s.ended_on > $1))
-         THEN 'no-screening' END,
-    CASE WHEN NOT EXISTS (SELECT FROM identity.statement_acceptance a
-           WHERE a.person_id = m.person_id AND a.accepted_on <= $1)
-         THEN 'no-statement' END,
+    ${noScreening}, ${noStatement},
     CASE WHEN o.type = 'private' AND (p.no_commercial_duties_declared_on <= $1) IS NOT TRUE
          THEN 'no-declaration' END
   ]::text[], NULL)`;

@@ -9,9 +9,13 @@ export interface ActorRow {
   memberships: ActiveMembership[];
 }
 
+/** SQL for the duties of `p` that count on day `$2`. */
+export const countingDuties = `
+  ARRAY(SELECT d.duty FROM identity.active_duties($2::date) d WHERE d.person_id = p.id)`;
+
 /** SQL for the columns of an Actor; `p` is identity.person, `$2` today. */
 export const actorColumns = `
-  p.id, p.organisation_id AS "organisationId", p.duties,
+  p.id, p.organisation_id AS "organisationId", ${countingDuties} AS duties,
   COALESCE((SELECT json_agg(json_build_object(
               'tableId', a.table_id, 'organisationId', a.organisation_id, 'role', a.role,
               'municipality', a.municipality, 'organisationType', a.organisation_type))

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#lib/database';
 import { type Actor, Clock } from '#lib/kernel';
+import { countingDuties } from '../people/actor-factory.js';
 import type { PendingStep } from './pending-steps.js';
 import type { SessionView } from './session.dto.js';
 
@@ -16,7 +17,7 @@ export class SessionViewQuery {
       const [view] = await this.unitOfWork.manager.query<Omit<SessionView, 'pending'>[]>(
         `SELECT json_build_object('id', p.id, 'name', p.name, 'username', p.username,
                   'organisation', json_build_object('id', o.id, 'name', o.name)) AS person,
-                p.duties,
+                ${countingDuties} AS duties,
                 COALESCE((SELECT json_agg(json_build_object('tableId', t.id, 'tableCode', t.code, 'tableName', t.name,
                                   'kind', t.kind, 'role', m.role, 'organisationId', m.organisation_id) ORDER BY t.name)
                             FROM identity.active_membership($2::date) m

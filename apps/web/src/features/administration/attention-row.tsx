@@ -57,7 +57,7 @@ function What({ item: { kind, tables, what, people } }: { item: AttentionItem })
     case 'covenant-missing':
       return <span>{t('attention.noCovenant', { table, count: people })}</span>;
     case 'person-incomplete':
-      return <span>{t('attention.cannotWork', { table })}</span>;
+      return <span>{table ? t('attention.cannotWork', { table }) : t('attention.dutyRests')}</span>;
     case 'review-overdue':
       return <span>{t('attention.review', { kind: t(`reviewKind.${reviewKind(what)}`) })}</span>;
     case 'covenant-expiring':

@@ -16,6 +16,7 @@ export const administration = {
     noCovenant_one: 'No valid covenant for {{table}}: 1 person cannot work there',
     noCovenant_other: 'No valid covenant for {{table}}: {{count}} people cannot work there',
     cannotWork: 'Cannot work at {{table}}. Missing:',
+    dutyRests: 'A duty for the whole installation does not count. Missing:',
     review: 'The review of rights is late ({{kind}})',
     covenant: 'Covenant for {{table}} ends',
     screening: 'Screening ({{kind}}) ends',

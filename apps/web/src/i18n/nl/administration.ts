@@ -16,6 +16,7 @@ export const administration = {
     noCovenant_one: 'Geen geldig convenant voor {{table}}: 1 persoon kan daar niet werken',
     noCovenant_other: 'Geen geldig convenant voor {{table}}: {{count}} mensen kunnen daar niet werken',
     cannotWork: 'Kan niet werken aan {{table}}. Hier ontbreekt:',
+    dutyRests: 'Een taak voor de hele installatie telt niet mee. Hier ontbreekt:',
     review: 'Rechtencontrole is te laat ({{kind}})',
     covenant: 'Convenant voor {{table}} loopt af',
     screening: 'Screening ({{kind}}) loopt af',
