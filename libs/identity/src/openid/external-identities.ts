@@ -5,8 +5,16 @@ import { Clock, newId } from '#lib/kernel';
 interface KnownPerson {
   readonly personId: string;
   readonly organisationId: string;
-  readonly active: boolean;
+  readonly linkedBy: LinkedBy;
+  readonly privileged: boolean;
 }
+
+type LinkedBy = 'mail' | 'administrator';
+
+/** SQL: `p` has or had special rights, so a mail address is not enough (BIO2 8.02). */
+const privileged = `
+  (p.duties <> '{}' OR EXISTS (SELECT FROM identity.membership m WHERE m.person_id = p.id
+     AND m.role IN ('chair', 'process-coordinator')))`;
 
 /** Who somebody is at a provider: by its id for them, in the running transaction. */
 @Injectable()
@@ -18,7 +26,8 @@ export class ExternalIdentities {
 
   async find(issuer: string, subject: string): Promise<KnownPerson | null> {
     const [found] = await this.unitOfWork.manager.query<KnownPerson[]>(
-      `SELECT p.id AS "personId", p.organisation_id AS "organisationId", p.active
+      `SELECT p.id AS "personId", p.organisation_id AS "organisationId", e.linked_by AS "linkedBy",
+              ${privileged} AS privileged
          FROM identity.external_identity e JOIN identity.person p ON p.id = e.person_id
         WHERE e.issuer = $1 AND e.subject = $2`,
       [issuer, subject],
@@ -36,8 +45,8 @@ export class ExternalIdentities {
   }
 
   /**
-   * The one person of these organisations with this mail address who is not linked to this provider yet. `privileged`:
-   * has or had special rights, so a mail address is not enough (BIO2 8.02). `null` when there is none, or more than one.
+   * The one person of these organisations with this mail address who is not linked to this provider yet. `null` when
+   * there is none, or more than one.
    */
   async byMail(
     issuer: string,
@@ -45,9 +54,7 @@ export class ExternalIdentities {
     organisationIds: readonly string[],
   ): Promise<{ personId: string; privileged: boolean } | null> {
     const rows = await this.unitOfWork.manager.query<{ personId: string; privileged: boolean }[]>(
-      `SELECT p.id AS "personId",
-              p.duties <> '{}' OR EXISTS (SELECT FROM identity.membership m WHERE m.person_id = p.id
-                AND m.role IN ('chair', 'process-coordinator')) AS privileged
+      `SELECT p.id AS "personId", ${privileged} AS privileged
          FROM identity.person p
         WHERE lower(p.email) = lower($2) AND p.organisation_id = ANY ($3) AND p.active
           AND NOT EXISTS (SELECT FROM identity.external_identity e WHERE e.person_id = p.id AND e.issuer = $1)
@@ -61,7 +68,7 @@ export class ExternalIdentities {
   async link(
     personId: string,
     identity: { issuer: string; subject: string },
-    by: 'mail' | 'administrator',
+    by: LinkedBy,
   ): Promise<boolean> {
     const linked = await this.unitOfWork.manager.query<object[]>(
       `INSERT INTO identity.external_identity (id, person_id, issuer, subject, linked_at, linked_by)

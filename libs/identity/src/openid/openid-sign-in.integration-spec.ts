@@ -171,6 +171,27 @@ describe('nobody gets in', () => {
     expect(await endsAt()).toBe('/aanmelden?fout=openid-not-linked');
   });
 
+  it.each([
+    ['who administers since', `UPDATE identity.person SET duties = '{administrator}' WHERE id = $1`],
+    [
+      'who leads a table since',
+      `INSERT INTO identity.membership (id, table_id, person_id, organisation_id, role, starts_on)
+       SELECT uuidv7(), t.id, p.id, p.organisation_id, 'process-coordinator', '2026-11-23'
+         FROM identity.person p, (SELECT id FROM identity.casus_table LIMIT 1) t WHERE p.id = $1`,
+    ],
+  ])('linked by mail address %s, until an administrator links them', async (_who, promote) => {
+    await aTable(running.db);
+    expect(await endsAt()).toBe('/acties');
+    await changeRecorded(running.db, [personId], promote, [personId]);
+    const browser = new SpecBrowser();
+    expect(await endsAt(browser)).toBe('/aanmelden?fout=openid-not-linked');
+    expect(sessionIn(browser)).toBeUndefined();
+    expect(await reason()).toBe('openid-not-linked');
+    const byHand = `UPDATE identity.external_identity SET linked_by = 'administrator' WHERE person_id = $1`;
+    await changeRecorded(running.owner, [personId], byHand, [personId]);
+    expect(await endsAt()).toBe('/acties');
+  });
+
   it('who was deactivated', async () => {
     await endsAt();
     await changeRecorded(

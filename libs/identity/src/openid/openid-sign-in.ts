@@ -90,6 +90,8 @@ export class OpenIdSignIn {
     const known = await this.identities.find(claims.iss, claims.sub);
     if (known) {
       if (!organisations.includes(known.organisationId)) throw openIdFailure('openid-organisation');
+      // Linked when a mail address was enough, and given special rights since.
+      if (known.linkedBy === 'mail' && known.privileged) throw openIdFailure('openid-not-linked');
       return known.personId;
     }
     if (organisations.length === 0) throw openIdFailure('openid-organisation');
