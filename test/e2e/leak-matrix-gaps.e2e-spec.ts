@@ -1,9 +1,12 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NotAudited } from '#lib/audit';
 import { Authenticated, Requires } from '#lib/authorization';
 import { Case } from '#lib/cases';
+import { openRoute } from '#lib/http';
 import { createTestDatabase, type TestDatabase } from '#lib/testing';
+import type { FastifyInstance } from 'fastify';
 import { declaredMatrix } from './leak-matrix/declared.js';
 import { gapsOf, idleOf } from './leak-matrix/gaps.js';
 import { Marks } from './leak-matrix/marks.js';
@@ -72,6 +75,26 @@ describe('a route of which the leak matrix does not know what to expect', () => 
     };
     const routes = api.endpoints.all().map(routeOf);
     expect(idleOf(routes, { ...(await declaredMatrix()), open })).toEqual(['AgendaLinesController.gone']);
+  });
+});
+
+/** As a plugin or a library would bring it along, past the controllers. */
+@Controller()
+class CalendarFeed {
+  constructor({ httpAdapter }: HttpAdapterHost) {
+    const fastify = httpAdapter.getInstance<FastifyInstance>();
+    fastify.get('/api/v1/calendar.ics', () => 'everything');
+    fastify.get('/api/v1/calendar.css', openRoute('A spec.'), () => 'nothing');
+  }
+}
+
+describe('a route of which the guards do not know', () => {
+  it('stops the boot, unless it says why everybody may have it', async () => {
+    const boot = startInside(database.url, new AdvancedClock(), [CalendarFeed]);
+    await expect(boot).rejects.toThrow(
+      'Not started: GET /api/v1/calendar.ics, HEAD /api/v1/calendar.ics must be an endpoint of a controller, ' +
+        'or say with openRoute why it is open',
+    );
   });
 });
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Refusals } from '#lib/http';
 import { anonymousActor, isId, type RefusedAct } from '#lib/kernel';
 import type { FastifyRequest } from 'fastify';
-import type { AuditedRouteConfig } from './audited.decorator.js';
 import { auditAudit } from './audit.audit.js';
 import { AuditLog } from './audit-log.js';
 
@@ -14,7 +13,7 @@ export class AuditRefusals extends Refusals {
   }
 
   async record(request: FastifyRequest, code: string, act: RefusedAct | null): Promise<void> {
-    const event = (request.routeOptions.config as AuditedRouteConfig).auditEvent;
+    const event = request.routeOptions.config.auditEvent;
     if (!event) return;
     const params = (request.params ?? {}) as Readonly<Record<string, string>>;
     const ids = Object.values(params).filter(isId);

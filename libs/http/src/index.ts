@@ -15,6 +15,7 @@ export {
 export { isCalendarDate } from './fields/is-calendar-date.js';
 export { HttpModule } from './http.module.js';
 export { RunsEachTime } from './idempotency/run-each-time.decorator.js';
+export { openRoute } from './open-route.js';
 export { isOverHttps } from './over-https.js';
 export { decodeCursor, encodeCursor, isTruth, PageQuery } from './page-query.js';
 export type { Problem } from './problem/problem.js';

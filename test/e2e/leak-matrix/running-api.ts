@@ -1,17 +1,11 @@
 import type { Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { readSettings } from '#lib/config';
 import { Endpoints } from '#lib/authorization';
-import { configureHttp, fastifyAdapter } from '#lib/http';
 import { Clock } from '#lib/kernel';
 import { TableCatalogue } from '#lib/table-definition';
 import { apiSections } from '../../../apps/api/src/api-settings.js';
-import { ApiModule } from '../../../apps/api/src/api.module.js';
-import { publishDescription } from '../../../apps/api/src/openapi/publish-description.js';
-import { processCore } from '../../../apps/api/src/process-core.js';
-import { setSecurityHeaders } from '../../../apps/api/src/web/security-headers.js';
+import { createApi } from '../../../apps/api/src/create-api.js';
 import { PlantedModule } from './planted.module.js';
 
 /** The real time, and as much later as a spec wants. */
@@ -54,15 +48,13 @@ export async function startInside(
     RATE_LIMIT_SIGN_IN: '0',
     RATE_LIMIT_REFUSALS: '0',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.forRoot(settings, [...processCore(databaseUrl, 10, clock), PlantedModule.of(further)]),
-    fastifyAdapter(),
-    { logger: ['error'], abortOnError: false },
-  );
-  await setSecurityHeaders(app, false);
-  await configureHttp(app);
-  publishDescription(app);
-  await app.listen(0, '127.0.0.1');
+  const app = await createApi(settings, { clock, alongside: [PlantedModule.of(further)] });
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return {
     url: await app.getUrl(),
     close: () => app.close(),

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openRoute } from '#lib/http';
 
 const yearInMs = 365 * 86_400_000;
 
@@ -20,7 +21,7 @@ export function publishSecurityTxt(
   app
     .getHttpAdapter()
     .getInstance()
-    .get('/.well-known/security.txt', (_request, reply) =>
+    .get('/.well-known/security.txt', openRoute('Whom to tell about a hole.'), (_request, reply) =>
       reply
         .header('Cache-Control', 'public, max-age=86400')
         .type('text/plain; charset=utf-8')

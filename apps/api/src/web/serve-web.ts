@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { addressOf } from '#lib/http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addressOf, openRoute } from '#lib/http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** The built web application: `dist/apps/web`, seen from `dist/apps/api/src/web` and from the sources alike. */
 const folder = [
@@ -24,8 +24,21 @@ const neverPage = /^\/(?:api|health|metrics)(?:\/|$)|\.[^/]*$/;
  */
 export async function serveWeb(app: NestFastifyApplication): Promise<boolean> {
   if (!folder) return false;
-  await app.register(fastifyStatic, {
-    root: folder,
+  await app.register((web: FastifyInstance) => pagesOf(web, folder));
+  return true;
+}
+
+const open = openRoute(
+  'The same files for everybody, as they were built: what is in them comes from the API.',
+);
+
+async function pagesOf(web: FastifyInstance, root: string): Promise<void> {
+  // Also those that the plugin makes, one for each file.
+  web.addHook('onRoute', (route) => {
+    route.config = { ...route.config, ...open.config };
+  });
+  await web.register(fastifyStatic, {
+    root,
     wildcard: false,
     index: false,
     cacheControl: false,
@@ -35,15 +48,11 @@ export async function serveWeb(app: NestFastifyApplication): Promise<boolean> {
       reply.header('Cache-Control', caching);
     },
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-      if (neverPage.test(addressOf(request))) {
-        reply.callNotFound();
-        return;
-      }
-      return reply.sendFile('index.html');
-    });
-  return true;
+  web.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    if (neverPage.test(addressOf(request))) {
+      reply.callNotFound();
+      return;
+    }
+    return reply.sendFile('index.html');
+  });
 }
