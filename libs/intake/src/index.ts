@@ -1,3 +1,4 @@
 export { IntakeModule } from './intake.module.js';
+export { SupplementSignal } from './additions/supplement-signal.js';
 export { RegisterSignal } from './signals/register-signal.js';
 export { TriageSignal } from './triage/triage-signal.js';

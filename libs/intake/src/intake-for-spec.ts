@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { TableCatalogue } from '#lib/table-definition';
 import { DataSource } from 'typeorm';
 import {
   announcedAbout,
@@ -18,6 +19,16 @@ import { IntakeModule } from './intake.module.js';
 import { RegisterSignal } from './signals/register-signal.js';
 import type { RegisterSignalDto } from './signals/signal.dto.js';
 import type { TriageDto } from './triage/triage.dto.js';
+
+/** As the sample, and it can ask the reporter for more. */
+const askingKind = {
+  ...aTableDefinition,
+  ...{ kind: 'asking', prefix: 'ASK' },
+  triageOutcomes: [
+    ...aTableDefinition.triageOutcomes,
+    { code: 'ask', label: 'Meer informatie nodig', effect: 'more-information' as const },
+  ],
+};
 
 /** Intake on a database of its own: one table with a chair and a partner. */
 export interface IntakeScene {
@@ -44,7 +55,8 @@ export async function startIntake(): Promise<IntakeScene> {
   const modules = await startModules(database, clock, [IntakeModule]);
   const db = modules.get(DataSource);
   const superuser = await asSuperuser(database);
-  const table = await aTable(db);
+  modules.get(TableCatalogue, { strict: false }).register(askingKind);
+  const table = await aTable(db, { kind: askingKind.kind });
   const chair = await aPerson(db, { at: table, role: 'chair' });
   const partner = await aPerson(db, { at: table });
   return {
@@ -85,6 +97,7 @@ export function triageTo(outcome: string, given: Partial<TriageDto> = {}): Triag
     ...(outcome === 'accepted'
       ? { case: { title: 'Een casus', purpose: 'sample', details: { topic: 'x' } } }
       : {}),
+    ...(outcome === 'ask' ? { question: 'Op welke dagen is dit gezien?' } : {}),
     ...(outcome === 'passed-on' ? { forwardedTo: 'desk' } : {}),
     ...given,
   };

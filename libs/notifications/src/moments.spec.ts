@@ -4,6 +4,7 @@ import { textOf } from './moments.js';
 describe('textOf', () => {
   it.each([
     ['signal.received', 'Er is een nieuw signaal om te beoordelen'],
+    ['signal.more-information', 'Er is een vraag over uw signaal'],
     ['signal.decided', 'Er is een besluit over uw signaal'],
     ['action.assigned', 'U hebt een nieuwe actie'],
   ])('says of %s: %s', (moment, text) => {

@@ -1,6 +1,8 @@
 /** What the inbox says of each moment: what happened, and nothing of whom or what it is about (L-23). */
 const texts: Readonly<Record<string, string>> = {
   'signal.received': 'Er is een nieuw signaal om te beoordelen',
+  'signal.supplemented': 'Er is een aanvulling op een signaal',
+  'signal.more-information': 'Er is een vraag over uw signaal',
   'signal.decided': 'Er is een besluit over uw signaal',
   'action.assigned': 'U hebt een nieuwe actie',
   'action.accepted': 'Een actie die u hebt uitgezet is aanvaard',

@@ -26,6 +26,10 @@ export const walledKind = defineTable({
     { code: 'offender', label: 'Dader', line: 'tackle-offender' },
   ],
   dataCategories: ['identification', 'tax', 'police'],
+  triageOutcomes: [
+    ...aTableDefinition.triageOutcomes,
+    { code: 'ask', label: 'Meer informatie nodig', effect: 'more-information' },
+  ],
   actionLines: [
     { code: 'victim-care', label: 'Zorg' },
     { code: 'tackle-offender', label: 'Aanpak' },

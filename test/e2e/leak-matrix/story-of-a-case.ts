@@ -183,12 +183,22 @@ async function openMarked(cast: Cast, marks: Marking): Promise<{ signalId: strin
   };
   const { id: signalId } = made(await cast.client('reporter').post<Made>('/signals', signal), 'a signal');
   const judged = (what: string) => marks.word(what, 'Signal triage');
+  const answersOf = (round: string) =>
+    ['clear', 'needed'].map((criterion) => ({
+      ...{ criterion, met: true },
+      explanation: judged(`answer on ${criterion}${round}`),
+    }));
+  const path = `/signals/${signalId}`;
+  const asking = {
+    ...{ answers: answersOf(' before asking'), outcome: 'ask' },
+    motivation: judged('motivation of the question'),
+    question: written('question about the signal'),
+  };
+  made(await cast.client('chair').post(`${path}/triage`, asking, { ifMatch: 1 }), 'a question');
+  const addition = { text: written('addition to the signal') };
+  made(await cast.client('reporter').post(`${path}/additions`, addition, { ifMatch: 2 }), 'an addition');
   const triage = {
-    answers: ['clear', 'needed'].map((criterion) => ({
-      criterion,
-      met: true,
-      explanation: judged(`answer on ${criterion}`),
-    })),
+    answers: answersOf(''),
     outcome: 'accepted',
     motivation: judged('motivation of the triage'),
     case: {
@@ -203,7 +213,7 @@ async function openMarked(cast: Cast, marks: Marking): Promise<{ signalId: strin
   };
   const answer = await cast
     .client('chair')
-    .post<{ caseId: string }>(`/signals/${signalId}/triage`, triage, { ifMatch: 1 });
+    .post<{ caseId: string }>(`${path}/triage`, triage, { ifMatch: 3 });
   return { signalId, caseId: made(answer, 'a case').caseId };
 }
 

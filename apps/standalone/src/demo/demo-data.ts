@@ -106,6 +106,8 @@ export interface DemoSignal {
     readonly outcome: string;
     readonly forwardedTo?: string;
     readonly motivation: string;
+    /** To the reporter, when more information is needed. */
+    readonly question?: string;
     readonly case?: DemoCase;
   };
 }

@@ -51,6 +51,7 @@ export class DemoSignals {
       })),
       outcome: triage.outcome,
       motivation: triage.motivation,
+      ...(triage.question === undefined ? {} : { question: triage.question }),
       ...(triage.forwardedTo === undefined ? {} : { forwardedTo: triage.forwardedTo }),
       ...(accepted === undefined
         ? {}

@@ -1301,6 +1301,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signals/{id}/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For who may `supplement` a `Signal`; which ones depends on who asks. Leaves `signal.supplemented` in the log. */
+        post: operations["Signals_supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signals/{id}/triage": {
         parameters: {
             query?: never;
@@ -1568,6 +1585,24 @@ export interface components {
              * @enum {string}
              */
             track?: "shared" | "victim-care" | "tackle-offender";
+        };
+        AdditionCreated: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "received" | "more-information" | "refused" | "forwarded" | "accepted";
+            /** @description Of the signal. */
+            version: number;
+        };
+        AdditionView: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The question that it answers. */
+            question: string | null;
+            text: string;
         };
         AssignActionDto: {
             /** Format: uuid */
@@ -2769,6 +2804,8 @@ export interface components {
             role?: string | null;
         };
         SignalView: {
+            /** @description What the reporter added, the oldest first. */
+            additions: components["schemas"]["AdditionView"][];
             /** @description What the reader may do with this signal. */
             allowedActions: string[];
             /**
@@ -2848,6 +2885,10 @@ export interface components {
             items: components["schemas"]["SubjectItem"][];
             next: string | null;
         };
+        SupplementDto: {
+            /** @description The reporter answers for these facts as well (BGS 1.6). */
+            text: string;
+        };
         TableDefinitionView: {
             code: string;
             /** @description Criteria, purposes, themes, statuses and own fields of this kind of table. */
@@ -2926,6 +2967,8 @@ export interface components {
             forwardedTo?: string;
             motivation: string;
             outcome: string;
+            /** @description What the reporter is asked and gets to see; required when the outcome is more information. */
+            question?: string;
         };
         TriageResult: {
             /** Format: uuid */
@@ -2947,6 +2990,8 @@ export interface components {
             motivation: string | null;
             outcome: string;
             outcomeLabel: string;
+            /** @description What the reporter is asked. */
+            question: string | null;
         };
         VersionView: {
             version: number;
@@ -6416,6 +6461,52 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    Signals_supplement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you change, e.g. "3" (the ETag). */
+                "If-Match": string;
+                /** @description Makes it safe to send this again: the same key gets the first answer, for a day. Such as a UUID. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the signal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplementDto"];
+            };
+        };
+        responses: {
+            /** @description Made or decided. */
+            201: {
+                headers: {
+                    /** @description The version: send it back as `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdditionCreated"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };

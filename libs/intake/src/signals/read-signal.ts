@@ -6,6 +6,7 @@ import { OrganisationNames, PersonNames, TableDirectory } from '#lib/identity';
 import type { Actor } from '#lib/kernel';
 import { TableCatalogue, triageOutcome } from '#lib/table-definition';
 import { signalAudit } from '../intake.audit.js';
+import { Additions } from '../additions/additions.query.js';
 import { Triage } from '../triage/triage.js';
 import type { SignalView, TriageView } from './signal.dto.js';
 import { Signal } from './signal.js';
@@ -21,6 +22,7 @@ export class ReadSignal {
     private readonly catalogue: TableCatalogue,
     private readonly people: PersonNames,
     private readonly organisations: OrganisationNames,
+    private readonly additions: Additions,
   ) {}
 
   execute(actor: Actor, id: string): Promise<SignalView> {
@@ -46,7 +48,7 @@ export class ReadSignal {
     const triage = await manager.findOne(Triage, { where: { signalId: signal.id }, order: { id: 'DESC' } });
     const names = await this.people.namesOf([signal.reporterId, triage?.decidedBy ?? null]);
     const organisations = await this.organisations.namesOf([signal.organisationId]);
-    const doesTriage = await this.gate.allowedActions(actor, Signal, signal.id, ['triage']);
+    const allowed = await this.gate.allowedActions(actor, Signal, signal.id, ['triage', 'supplement']);
     const mayOpenCase = signal.caseId !== null && (await this.gate.canSee(actor, 'case', signal.caseId));
     return {
       id: signal.id,
@@ -64,7 +66,7 @@ export class ReadSignal {
       tableName: table.name,
       receivedAt: signal.receivedAt.toISOString(),
       reporterOrganisation: organisations.get(signal.organisationId) ?? '',
-      allowedActions: signal.isOpen ? doesTriage : [],
+      allowedActions: signal.isOpen ? allowed : [],
       subjects: subjects.map(({ kind, role, name, birthDate, address }) => ({
         kind,
         role,
@@ -78,14 +80,20 @@ export class ReadSignal {
         organisation: organisations.get(signal.organisationId) ?? '',
       },
       destroyBy: signal.destroyBy,
+      additions: await this.additions.of(signal.id),
       triage:
         triage &&
-        this.describeTriage(triage, table.kind, names.get(triage.decidedBy)?.name, doesTriage.length > 0),
+        this.describeTriage(
+          triage,
+          table.kind,
+          names.get(triage.decidedBy)?.name,
+          allowed.includes('triage'),
+        ),
       caseId: mayOpenCase ? signal.caseId : null,
     };
   }
 
-  /** The reporter hears what was decided; why, and how each criterion was judged, stays with those who judge. */
+  /** The reporter hears what was decided and asked; why, and how each criterion was judged, stays with those who judge. */
   private describeTriage(
     triage: Triage,
     kind: string,
@@ -97,6 +105,7 @@ export class ReadSignal {
       outcome,
       outcomeLabel: triageOutcome(this.catalogue.get(kind), outcome)?.label ?? outcome,
       forwardedTo: whole ? forwardedTo : null,
+      question: triage.question,
       motivation: whole ? triage.motivation : null,
       answers: whole ? triage.answers : [],
       decidedBy: decidedBy ?? '',

@@ -37,7 +37,8 @@ describe('reporting a signal', () => {
       destroyBy: null,
       triage: null,
       caseId: null,
-      allowedActions: [],
+      additions: [],
+      allowedActions: ['supplement'],
       version: 1,
     });
   });

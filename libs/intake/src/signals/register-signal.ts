@@ -4,14 +4,14 @@ import { Gate } from '#lib/authorization';
 import { checkSubject, Numbers } from '#lib/cases';
 import { UnitOfWork } from '#lib/database';
 import { type CasusTable, TableDirectory } from '#lib/identity';
-import { type Actor, Clock, DomainError, type FieldError, leadingRoles, newId } from '#lib/kernel';
-import { Outbox } from '#lib/queue';
+import { type Actor, Clock, DomainError, type FieldError, newId } from '#lib/kernel';
 import { TableCatalogue, type TableDefinition } from '#lib/table-definition';
 import { signalAudit } from '../intake.audit.js';
 import { signalReceived } from '../intake.messages.js';
 import type { RegisterSignalDto } from './signal.dto.js';
 import { Signal } from './signal.js';
 import { SignalSubject } from './signal-subject.js';
+import { TellLeaders } from './tell-leaders.js';
 
 @Injectable()
 export class RegisterSignal {
@@ -22,7 +22,7 @@ export class RegisterSignal {
     private readonly tables: TableDirectory,
     private readonly catalogue: TableCatalogue,
     private readonly numbers: Numbers,
-    private readonly outbox: Outbox,
+    private readonly tellLeaders: TellLeaders,
     private readonly clock: Clock,
   ) {}
 
@@ -44,7 +44,7 @@ export class RegisterSignal {
         objectId: signal.id,
         tableId: table.id,
       });
-      await this.announce(actor, signal, definition);
+      await this.tellLeaders.execute(actor, signalReceived, signal);
       return { id: signal.id, number: signal.number };
     });
   }
@@ -81,21 +81,6 @@ export class RegisterSignal {
         }),
       ),
     });
-  }
-
-  private async announce(actor: Actor, signal: Signal, definition: TableDefinition): Promise<void> {
-    const triagers = await this.tables.people(signal.tableId, { roles: leadingRoles });
-    for (const receiverId of new Set(triagers.map(({ id }) => id))) {
-      if (receiverId === actor.personId) continue;
-      await this.outbox.add(signalReceived, {
-        receiverId,
-        objectType: 'signal',
-        objectId: signal.id,
-        caseId: null,
-        tableId: signal.tableId,
-        confidential: definition.confidential,
-      });
-    }
   }
 }
 

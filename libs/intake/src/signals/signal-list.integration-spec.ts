@@ -108,11 +108,11 @@ describe('the list of signals', () => {
     expect(await lastRecorded(scene.db, 'signal.listed')).toMatchObject({ object_ids: ids(refused.items) });
   });
 
-  it('does not offer triage to a reporter', async () => {
+  it('offers a reporter to add, and no triage', async () => {
     await putSignals([{ tableId: scene.table.id, reporterId: scene.partner.personId, status: 'received' }]);
     const { items } = await list(scene.partner);
     expect(items.length).toBeGreaterThan(0);
-    expect(items.flatMap(({ allowedActions }) => allowedActions)).toEqual([]);
+    expect(new Set(items.flatMap(({ allowedActions }) => allowedActions))).toEqual(new Set(['supplement']));
   });
 
   it('of another’s table or an unknown one is empty', async () => {

@@ -49,7 +49,13 @@ export class SignalList {
         orderBy: 's.id DESC',
         limit: '$4',
       });
-      const allowed = this.gate.allowedActionsSql(actor, Signal, 's', ['triage'], 5 + visible.values.length);
+      const allowed = this.gate.allowedActionsSql(
+        actor,
+        Signal,
+        's',
+        ['triage', 'supplement'],
+        5 + visible.values.length,
+      );
       const rows = await this.unitOfWork.manager.query<Row[]>(
         `SELECT s.id, s.number, s.table_id AS "tableId", s.organisation_id AS "organisationId", s.status,
                 s.received_at AS "receivedAt", s.themes, s.version, ${allowed.sql} AS "allowedActions"

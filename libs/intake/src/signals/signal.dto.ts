@@ -11,6 +11,7 @@ import {
   Uuid,
   Whole,
 } from '#lib/http';
+import { AdditionView } from '../additions/addition.dto.js';
 import { type SignalStatus, signalStatuses } from './signal.js';
 
 export class SignalSubjectDto {
@@ -151,6 +152,9 @@ export class TriageView {
   @Text({ max: 50, nullable: true })
   forwardedTo!: string | null;
 
+  @Text({ max: 2_000, nullable: true, description: 'What the reporter is asked.' })
+  question!: string | null;
+
   @Text({ max: 5_000, nullable: true, description: 'Only for those who do triage.' })
   motivation!: string | null;
 
@@ -194,6 +198,9 @@ export class SignalView extends SignalItem {
 
   @DateOnly({ nullable: true })
   destroyBy!: string | null;
+
+  @ListOf(() => AdditionView, { description: 'What the reporter added, the oldest first.' })
+  additions!: readonly AdditionView[];
 
   @Nested(() => TriageView, { nullable: true })
   triage!: TriageView | null;

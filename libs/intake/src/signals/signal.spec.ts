@@ -23,9 +23,19 @@ describe('deciding on a signal', () => {
     expect(waiting.status).toBe('accepted');
   });
 
+  it.each(['received', 'more-information'] as const)(
+    'waits for triage again once added to, when %s',
+    (status) => {
+      const added = signal(status);
+      added.supplement();
+      expect(added.status).toBe('received');
+    },
+  );
+
   it.each(['refused', 'forwarded', 'accepted'] as const)('is refused when it is %s', (status) => {
     expect(() => signal(status).decide(definition, 'accept', '2026-11-23')).toThrow(
       expect.objectContaining({ code: 'already-decided' }),
     );
+    expect(() => signal(status).supplement()).toThrow(expect.objectContaining({ code: 'already-decided' }));
   });
 });

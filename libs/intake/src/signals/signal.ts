@@ -89,6 +89,12 @@ export class Signal {
     }
   }
 
+  /** The reporter added something: it waits for triage, whether that asked for it or not. */
+  supplement(): void {
+    this.assertOpen();
+    this.status = 'received';
+  }
+
   /** `decidedOn` is `YYYY-MM-DD`. What is not taken up gets a day of destruction (BGS 1.16(1), L-08). */
   decide(definition: TableDefinition, effect: TriageEffect, decidedOn: string): void {
     this.assertOpen();

@@ -4,6 +4,8 @@ import { Audited } from '#lib/audit';
 import { Requires } from '#lib/authorization';
 import { CurrentActor, IfMatch } from '#lib/http';
 import type { Actor } from '#lib/kernel';
+import { AdditionCreated, SupplementDto } from '../additions/addition.dto.js';
+import { SupplementSignal } from '../additions/supplement-signal.js';
 import { signalAudit } from '../intake.audit.js';
 import { TriageDto, TriageResult } from '../triage/triage.dto.js';
 import { TriageSignal } from '../triage/triage-signal.js';
@@ -26,6 +28,7 @@ export class SignalsController {
     private readonly registerSignal: RegisterSignal,
     private readonly list: SignalList,
     private readonly readSignal: ReadSignal,
+    private readonly supplementSignal: SupplementSignal,
     private readonly triageSignal: TriageSignal,
   ) {}
 
@@ -51,6 +54,19 @@ export class SignalsController {
   @ApiOkResponse({ type: SignalView })
   read(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<SignalView> {
     return this.readSignal.execute(actor, id);
+  }
+
+  @Post(':id/additions')
+  @Requires('supplement', Signal)
+  @Audited(signalAudit.supplemented)
+  @ApiCreatedResponse({ type: AdditionCreated })
+  supplement(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() input: SupplementDto,
+  ): Promise<AdditionCreated> {
+    return this.supplementSignal.execute(actor, id, version, input);
   }
 
   @Post(':id/triage')

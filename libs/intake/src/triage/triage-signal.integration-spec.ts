@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aPerson, aTable, aTableDefinition, lastRecorded, recordedAbout } from '#lib/testing';
-import { TableCatalogue } from '#lib/table-definition';
-import { type IntakeScene, signalAt, startIntake, triageTo } from '../intake-for-spec.js';
+import { aPerson, lastRecorded, recordedAbout } from '#lib/testing';
+import { type IntakeScene, startIntake, triageTo } from '../intake-for-spec.js';
 import { ReadSignal } from '../signals/read-signal.js';
-import { RegisterSignal } from '../signals/register-signal.js';
 import type { TriageDto } from './triage.dto.js';
 import { TriageSignal } from './triage-signal.js';
 
@@ -105,24 +103,20 @@ describe('who reported a signal', () => {
     expect((await scene.said(id)).map(({ type }) => type)).not.toContain('signal.decided');
   });
 
-  it('hears in any case that more information is needed, and the signal stays open', async () => {
-    const asking = {
-      ...aTableDefinition,
-      ...{ kind: 'asking', prefix: 'ASK' },
-      triageOutcomes: [
-        ...aTableDefinition.triageOutcomes,
-        { code: 'ask', label: 'Vraag meer', effect: 'more-information' as const },
-      ],
-    };
-    scene.get(TableCatalogue).register(asking);
-    const table = await aTable(scene.db, { kind: 'asking' });
-    const chair = await aPerson(scene.db, { at: table, role: 'chair' });
-    const reporter = await aPerson(scene.db, { at: table });
-    const signal = signalAt(table.code, { feedbackWanted: false });
-    ({ id } = await scene.get(RegisterSignal).execute(reporter, signal));
-    expect(await decide('ask', {}, 1, chair)).toMatchObject({ status: 'more-information', version: 2 });
-    expect(await scene.said(id)).toContainEqual({ type: 'signal.decided', receiverId: reporter.personId });
-    expect(await decide('refused', {}, 2, chair)).toMatchObject({ status: 'refused' });
+  it('hears in any case that there is a question, and the signal stays open', async () => {
+    id = await scene.aSignal({ feedbackWanted: false });
+    expect(await decide('ask')).toMatchObject({ status: 'more-information', version: 2 });
+    const told = (await scene.said(id)).filter(({ receiverId }) => receiverId === scene.partner.personId);
+    expect(told).toEqual([{ type: 'signal.more-information', receiverId: scene.partner.personId }]);
+    expect(await decide('refused', {}, 2)).toMatchObject({ status: 'refused' });
+  });
+
+  it('reads what is asked, and not why', async () => {
+    await decide('ask');
+    expect((await read(scene.partner)).triage).toMatchObject({
+      question: 'Op welke dagen is dit gezien?',
+      motivation: null,
+    });
   });
 });
 
@@ -159,6 +153,7 @@ describe('a decision is refused', () => {
       'case',
       'not-applicable',
     ],
+    ['asking and refusing', 'refused', { question: 'Wanneer was dit?' }, 'question', 'not-applicable'],
     ['passing on to nowhere', 'passed-on', { forwardedTo: 'moon' }, 'forwardedTo', 'unknown'],
   ])('%s, and nothing is half done', async (_name, outcome, given, field, code) => {
     const before = await rows();
@@ -174,6 +169,12 @@ describe('a decision is refused', () => {
     const { case: _case, ...withoutCase } = triageTo('accepted');
     const decision = scene.get(TriageSignal).execute(scene.chair, id, 1, withoutCase);
     await expect(decision).rejects.toMatchObject({ errors: [{ field: 'case', code: 'required' }] });
+  });
+
+  it('asking nothing', async () => {
+    const { question: _question, ...unasked } = triageTo('ask');
+    const decision = scene.get(TriageSignal).execute(scene.chair, id, 1, unasked);
+    await expect(decision).rejects.toMatchObject({ errors: [{ field: 'question', code: 'required' }] });
   });
 
   it('when it was decided before', async () => {

@@ -4,19 +4,14 @@ import { Gate } from '#lib/authorization';
 import { type Case, OpenCase } from '#lib/cases';
 import { claimVersion, UnitOfWork } from '#lib/database';
 import { type CasusTable, TableDirectory } from '#lib/identity';
-import { type Actor, Clock, DomainError, localDate, newId } from '#lib/kernel';
+import { type Actor, Clock, localDate, newId } from '#lib/kernel';
 import { Outbox } from '#lib/queue';
-import {
-  TableCatalogue,
-  type TableDefinition,
-  triageOutcome,
-  validateAnswers,
-  validateOutcome,
-} from '#lib/table-definition';
+import { TableCatalogue, type TableDefinition } from '#lib/table-definition';
 import { signalAudit } from '../intake.audit.js';
-import { signalDecided } from '../intake.messages.js';
+import { signalDecided, signalQuestioned } from '../intake.messages.js';
 import { Signal } from '../signals/signal.js';
 import { SignalSubject } from '../signals/signal-subject.js';
+import { checkDecision } from './check-decision.js';
 import type { CaseOfSignalDto, TriageDto, TriageResult } from './triage.dto.js';
 import { Triage } from './triage.js';
 
@@ -42,7 +37,7 @@ export class TriageSignal {
       signal.assertOpen();
       const table = await this.tables.byId(signal.tableId);
       const definition = this.catalogue.get(table.kind);
-      const effect = effectOf(definition, input);
+      const effect = checkDecision(definition, input);
       signal.decide(definition, effect, this.clock.today());
       if (input.case) signal.caseId = (await this.open(actor, table, signal, input.case)).id;
       await manager.save(Signal, signal);
@@ -53,6 +48,7 @@ export class TriageSignal {
         outcome: input.outcome,
         forwardedTo: input.forwardedTo ?? null,
         motivation: input.motivation,
+        question: input.question ?? null,
         decidedBy: actor.personId ?? '',
         decidedAt: this.clock.now(),
       });
@@ -88,7 +84,7 @@ export class TriageSignal {
   /** A question must reach the reporter; how it ended is told to who wanted to hear of it. */
   private async announce(actor: Actor, signal: Signal, definition: TableDefinition): Promise<void> {
     if (signal.reporterId === actor.personId || (!signal.feedbackWanted && !signal.isOpen)) return;
-    await this.outbox.add(signalDecided, {
+    await this.outbox.add(signal.isOpen ? signalQuestioned : signalDecided, {
       receiverId: signal.reporterId,
       objectType: 'signal',
       objectId: signal.id,
@@ -97,23 +93,4 @@ export class TriageSignal {
       confidential: definition.confidential,
     });
   }
-}
-
-function effectOf(definition: TableDefinition, input: TriageDto) {
-  const errors = [...validateAnswers(definition, input.answers), ...validateOutcome(definition, input)];
-  const effect = triageOutcome(definition, input.outcome)?.effect;
-  if (effect === 'accept' && !input.case) {
-    errors.push({ field: 'case', code: 'required', message: 'Geef de casus een titel en een doel.' });
-  }
-  if (effect !== 'accept' && input.case) {
-    errors.push({
-      field: 'case',
-      code: 'not-applicable',
-      message: 'Alleen een aangenomen signaal wordt een casus.',
-    });
-  }
-  if (!effect || errors.length > 0) {
-    throw DomainError.invalidFields(errors);
-  }
-  return effect;
 }

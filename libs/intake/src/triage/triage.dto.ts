@@ -33,6 +33,12 @@ export class TriageDto {
   @Text({ max: 5_000, min: 10 })
   motivation!: string;
 
+  @Text({
+    ...{ max: 2_000, min: 10, optional: true },
+    description: 'What the reporter is asked and gets to see; required when the outcome is more information.',
+  })
+  question?: string;
+
   @Text({ max: 50, optional: true, description: 'Where to, when the outcome is to forward.' })
   forwardedTo?: string;
 

@@ -22,6 +22,10 @@ export class Triage {
   @Column('text')
   motivation!: string;
 
+  /** What the reporter is asked: they read this, and not the motivation. */
+  @Column('text', { nullable: true })
+  question!: string | null;
+
   @Column('uuid', { name: 'decided_by' })
   decidedBy!: string;
 

@@ -159,7 +159,8 @@ export const demoMensenhandel: DemoTable = {
       triage: {
         daysAgo: 6,
         outcome: 'more-information',
-        motivation: 'Vraag de school naar het verzuim en leg het signaal volgende week opnieuw voor.',
+        motivation: 'Zonder beeld van het verzuim is niet te zeggen of hier uitbuiting achter zit.',
+        question: 'Wat weet de school van het verzuim: sinds wanneer, hoe vaak, en wie haalt haar op?',
       },
     },
     {

@@ -8,6 +8,7 @@ const codes = {
   'identity.sign-out': 'signOut',
   'signal.registered': 'signalRegistered',
   'signal.read': 'signalRead',
+  'signal.supplemented': 'signalSupplemented',
   'signal.triaged': 'signalTriaged',
   'case.opened': 'caseOpened',
   'case.listed': 'caseListed',

@@ -43,6 +43,10 @@ export function DecisionPanel({
             value: triage.forwardedTo && labelOf(outcome?.forwardTo ?? [], triage.forwardedTo),
           },
           {
+            label: t('decision.question'),
+            value: triage.question && <p className="ct-prose">{triage.question}</p>,
+          },
+          {
             label: t('decision.motivation'),
             value: triage.motivation && <p className="ct-prose">{triage.motivation}</p>,
           },
@@ -52,20 +56,22 @@ export function DecisionPanel({
           },
         ]}
       />
-      <ul className="ct-answers">
-        {triage.answers.map(({ criterion, met, explanation }) => (
-          <li key={criterion}>
-            <span className="ct-strong">{questionOf(criterion)}</span>
-            <Badge
-              tone={met ? 'positive' : 'neutral'}
-              icon={met ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
-            >
-              {met ? t('ui.yes') : t('ui.no')}
-            </Badge>
-            <p className="ct-prose">{explanation}</p>
-          </li>
-        ))}
-      </ul>
+      {triage.answers.length > 0 && (
+        <ul className="ct-answers">
+          {triage.answers.map(({ criterion, met, explanation }) => (
+            <li key={criterion}>
+              <span className="ct-strong">{questionOf(criterion)}</span>
+              <Badge
+                tone={met ? 'positive' : 'neutral'}
+                icon={met ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
+              >
+                {met ? t('ui.yes') : t('ui.no')}
+              </Badge>
+              <p className="ct-prose">{explanation}</p>
+            </li>
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextArea } from '../../ui/text-area.js';
-import { filled } from '../forms/filled.js';
+import { atLeast, filled } from '../forms/filled.js';
 import type { TriageValues } from './triage-values.js';
 
 /** The decision: always a person's, with a motivation (WGS 1.9; L-07). */
@@ -49,6 +49,16 @@ export function OutcomeFields({
             error={errors.forwardedTo?.message}
           />
         </div>
+      )}
+      {outcome?.effect === 'more-information' && (
+        <TextArea
+          {...register('question', atLeast(10, t('triage.questionMissing')))}
+          label={t('triage.question')}
+          help={t('triage.questionHelp')}
+          error={errors.question?.message}
+          maxLength={2_000}
+          rows={3}
+        />
       )}
       <TextArea
         {...register('motivation', filled(t('triage.motivationMissing')))}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header.js';
 import { leadsATable } from '../session/roles.js';
 import { useSession } from '../session/use-session.js';
+import { AdditionPanel } from '../signals/addition-panel.js';
 import { signalQuery } from '../signals/signal-queries.js';
 import { tableQuery } from '../tables/table-queries.js';
 import { Age } from './age.js';
@@ -42,6 +43,7 @@ export function SignalPage({ id }: { id: string }) {
       <div className="ct-columns" data-aside="start">
         <SignalContent signal={signal} definition={table.definition} />
         <div className="ct-stack">
+          <AdditionPanel signal={signal} />
           {signal.triage && (
             <DecisionPanel signal={signal} triage={signal.triage} definition={table.definition} />
           )}

@@ -51,6 +51,7 @@ describe('toTriageInput', () => {
     outcome: 'x',
     motivation: ' Want. ',
     forwardedTo: 'riec',
+    question: ' Wanneer? ',
   };
 
   it('sends a destination only with an outcome that forwards', () => {
@@ -60,6 +61,11 @@ describe('toTriageInput', () => {
       motivation: 'Want.',
     });
     expect(toTriageInput(values, outcome('refuse'), definition)).not.toHaveProperty('forwardedTo');
+  });
+
+  it('sends a question only with an outcome that asks', () => {
+    expect(toTriageInput(values, outcome('more-information'), definition).question).toBe('Wanneer?');
+    expect(toTriageInput(values, outcome('accept'), definition)).not.toHaveProperty('question');
   });
 
   it('sends a case only when the signal is accepted', () => {

@@ -6,6 +6,7 @@ export interface TriageValues {
   answers: { criterion: string; met: '' | 'yes' | 'no'; explanation: string }[];
   outcome: string;
   motivation: string;
+  question: string;
   forwardedTo: string;
   case: { title: string; purpose: string; details: DetailValues };
 }
@@ -21,6 +22,7 @@ export function triageValues(signal: Signal, definition: TableDescription): Tria
     }),
     outcome: '',
     motivation: '',
+    question: '',
     forwardedTo: '',
     case: {
       title: '',
@@ -38,7 +40,7 @@ export function answeredCount(
   return answers.filter(({ met, explanation = '' }) => met && explanation.trim().length >= min).length;
 }
 
-/** Sends only what belongs to the outcome: a destination when it forwards, a case when it accepts. */
+/** Sends only what belongs to the outcome: a destination when it forwards, a question when it asks, a case when it accepts. */
 export function toTriageInput(
   values: TriageValues,
   outcome: TriageOutcome | undefined,
@@ -50,6 +52,7 @@ export function toTriageInput(
     }),
     outcome: values.outcome,
     motivation: values.motivation.trim(),
+    ...(outcome?.effect === 'more-information' ? { question: values.question.trim() } : {}),
     ...(outcome?.forwardTo.length ? { forwardedTo: values.forwardedTo } : {}),
     ...(outcome?.effect === 'accept'
       ? {

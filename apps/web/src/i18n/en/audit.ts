@@ -98,6 +98,7 @@ export const audit = {
     signOut: 'Signed out',
     signalRegistered: 'Signal reported',
     signalRead: 'Signal read',
+    signalSupplemented: 'Signal added to',
     signalTriaged: 'Signal decided',
     caseOpened: 'Case opened',
     caseListed: 'List of cases read',

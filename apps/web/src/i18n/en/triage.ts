@@ -26,6 +26,10 @@ export const triage = {
       'This table can accept a signal only when every criterion is met. You chose "no" at one or more.',
     forwardTo: 'Where to?',
     forwardMissing: 'Choose where the signal goes',
+    question: 'What do you want to know from the reporter?',
+    questionHelp:
+      'The reporter is notified, reads this question with the signal and can answer there. The reporter does not read the motivation.',
+    questionMissing: 'Ask the reporter a question (at least 10 characters)',
     motivation: 'Motivation',
     motivationHelp: 'Why this decision? The motivation stays with the signal and can be read later.',
     motivationMissing: 'Give the reasons for the decision (at least 10 characters)',
@@ -37,7 +41,7 @@ export const triage = {
   },
   effect: {
     refuse: 'The signal is closed, and destroyed when its retention period ends.',
-    'more-information': 'The signal stays open until more is known.',
+    'more-information': 'The reporter gets your question. The signal stays open.',
     forward: 'The signal goes to someone else and is closed here.',
     accept: 'A case is opened.',
   },
@@ -67,6 +71,7 @@ export const triage = {
     openCase: 'To the case',
     outcome: 'Outcome',
     forwardedTo: 'Forwarded to',
+    question: 'Question to the reporter',
     motivation: 'Motivation',
     decidedBy: 'Decided by',
   },

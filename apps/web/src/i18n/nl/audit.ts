@@ -98,6 +98,7 @@ export const audit = {
     signOut: 'Afgemeld',
     signalRegistered: 'Signaal gemeld',
     signalRead: 'Signaal geraadpleegd',
+    signalSupplemented: 'Signaal aangevuld',
     signalTriaged: 'Besluit over signaal',
     caseOpened: 'Casus geopend',
     caseListed: 'Casuslijst geraadpleegd',

@@ -26,6 +26,10 @@ export const triage = {
       'Deze tafel kan een signaal alleen aannemen als aan alle criteria is voldaan. U hebt bij ten minste één criterium "nee" gekozen.',
     forwardTo: 'Waarheen?',
     forwardMissing: 'Kies waarheen het signaal gaat',
+    question: 'Wat wilt u van de melder weten?',
+    questionHelp:
+      'De melder krijgt een melding, leest deze vraag bij het signaal en kan daar antwoorden. De motivering leest de melder niet.',
+    questionMissing: 'Stel de melder een vraag (ten minste 10 tekens)',
     motivation: 'Motivering',
     motivationHelp: 'Waarom dit besluit? De motivering hoort bij het signaal en is later na te lezen.',
     motivationMissing: 'Motiveer het besluit (ten minste 10 tekens)',
@@ -37,7 +41,7 @@ export const triage = {
   },
   effect: {
     refuse: 'Het signaal wordt gesloten en na de bewaartermijn vernietigd.',
-    'more-information': 'Het signaal blijft open tot er meer bekend is.',
+    'more-information': 'De melder krijgt uw vraag. Het signaal blijft open.',
     forward: 'Het signaal gaat naar een ander en wordt hier gesloten.',
     accept: 'Er wordt een casus geopend.',
   },
@@ -67,6 +71,7 @@ export const triage = {
     openCase: 'Naar de casus',
     outcome: 'Uitkomst',
     forwardedTo: 'Doorgezet naar',
+    question: 'Vraag aan de melder',
     motivation: 'Motivering',
     decidedBy: 'Besloten door',
   },
