@@ -8,13 +8,11 @@ export const intakeMatrix: AccessMatrix = {
       register: { allowed: seated },
       read: { allowed: [...leaders, 'reporter'], anywhere: seated },
       triage: { allowed: leaders },
-      supplement: { allowed: ['reporter'], forbidden: leaders },
     },
     // The content of the case is in it. What they wrote themselves, and its outcome, stays with its reporter.
     'Signal: of a closed case': {
       read: { allowed: ['reporter'] },
       triage: { allowed: [] },
-      supplement: { allowed: ['reporter'] },
     },
   },
 };

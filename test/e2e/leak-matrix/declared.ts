@@ -22,15 +22,20 @@ function matrixFiles(): string[] {
 
 /** Reads them all. Throws when two say something about the same. */
 export async function declaredMatrix(): Promise<DeclaredMatrix> {
-  const all = { entities: {}, open: {} };
+  const all: { entities: Record<string, Record<string, unknown>>; open: Record<string, unknown> } = {
+    entities: {},
+    open: {},
+  };
   for (const path of matrixFiles()) {
     const exported = (await import(pathToFileURL(resolve(root, path)).href)) as Record<string, AccessMatrix>;
     for (const { entities = {}, open = {} } of Object.values(exported)) {
-      join(all.entities, entities, path);
+      // A library can have a policy for what one of its entities lets do, and its own for the rest.
+      for (const [entity, actions] of Object.entries(entities))
+        join((all.entities[entity] ??= {}), actions, `${path}: ${entity}`);
       join(all.open, open, path);
     }
   }
-  return all;
+  return all as DeclaredMatrix;
 }
 
 function join(all: Record<string, unknown>, part: Readonly<Record<string, unknown>>, path: string): void {

@@ -183,22 +183,20 @@ async function openMarked(cast: Cast, marks: Marking): Promise<{ signalId: strin
   };
   const { id: signalId } = made(await cast.client('reporter').post<Made>('/signals', signal), 'a signal');
   const judged = (what: string) => marks.word(what, 'Signal triage');
-  const answersOf = (round: string) =>
-    ['clear', 'needed'].map((criterion) => ({
-      ...{ criterion, met: true },
-      explanation: judged(`answer on ${criterion}${round}`),
-    }));
+  const answersBy = (explain: (criterion: string) => string) =>
+    ['clear', 'needed'].map((criterion) => ({ criterion, met: true, explanation: explain(criterion) }));
   const path = `/signals/${signalId}`;
+  // What was judged before asking is shown to nobody once there is a later decision.
   const asking = {
-    ...{ answers: answersOf(' before asking'), outcome: 'ask' },
-    motivation: judged('motivation of the question'),
+    ...{ answers: answersBy(() => 'Nog niet te zeggen.'), outcome: 'ask' },
+    motivation: 'Er ontbreekt nog iets.',
     question: written('question about the signal'),
   };
   made(await cast.client('chair').post(`${path}/triage`, asking, { ifMatch: 1 }), 'a question');
   const addition = { text: written('addition to the signal') };
   made(await cast.client('reporter').post(`${path}/additions`, addition, { ifMatch: 2 }), 'an addition');
   const triage = {
-    answers: answersOf(''),
+    answers: answersBy((criterion) => judged(`answer on ${criterion}`)),
     outcome: 'accepted',
     motivation: judged('motivation of the triage'),
     case: {
