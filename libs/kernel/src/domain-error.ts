@@ -57,8 +57,14 @@ export class DomainError extends Error {
     return new DomainError('forbidden', 'forbidden', 'U mag dit niet doen.');
   }
 
-  static ruleBroken(code: string, message: string): DomainError {
-    return new DomainError('rule-broken', code, message);
+  /** `field` is where to mend it, when one field of the input is what breaks the rule. */
+  static ruleBroken(code: string, message: string, field?: string): DomainError {
+    return new DomainError(
+      'rule-broken',
+      code,
+      message,
+      field === undefined ? [] : [{ field, code, message }],
+    );
   }
 
   /** A field that is well-formed but cannot be accepted. */

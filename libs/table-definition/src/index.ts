@@ -16,8 +16,8 @@ export type {
 } from './define-table.js';
 export { describeTable } from './describe-table.js';
 export type { CaseState, GuardName } from './guard-rules.js';
-export { latestEnd } from './legal-term.js';
-export type { LegalTerm } from './legal-term.js';
+export { assertWithinTerm, latestEnd } from './legal-term.js';
+export type { LegalTerm, Measure } from './legal-term.js';
 export { checkTransition, isClosed, statusLabel, transitionsFrom } from './life-cycle.js';
 export type { LifeCycle, StatusDefinition, Transition } from './life-cycle.js';
 export { destroyBy, signalDestroyBy } from './retention.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { latestEnd, type LegalTerm } from './legal-term.js';
+import { assertWithinTerm, latestEnd, type LegalTerm } from './legal-term.js';
 import { destroyBy, signalDestroyBy } from './retention.js';
 
 const facts = { article: 'Voorbeeldwet', verified: false };
@@ -29,6 +29,37 @@ describe('latestEnd', () => {
     [single, 1, null],
   ])('of %o after %i extensions is %s', (term, extensions, end) => {
     expect(latestEnd(term, '2026-01-01', extensions)).toBe(end);
+  });
+});
+
+describe('a measure', () => {
+  const within = (term: LegalTerm, endsOn: string, extensions = 0) =>
+    assertWithinTerm(term, { startsOn: '2026-01-01', endsOn, extensions });
+
+  it.each([
+    [capped, '2026-01-11', 0],
+    [capped, '2026-01-29', 1],
+    [counted, '2027-01-01', 3],
+  ])(
+    'of %o may run until %s, the last day that the law allows after %i extensions',
+    (term, endsOn, extensions) => {
+      expect(() => within(term, endsOn, extensions)).not.toThrow();
+    },
+  );
+
+  it.each([
+    ['a day longer', capped, '2026-01-12', 0, 'beyond-legal-term', 'endsOn'],
+    ['longer than all extensions together', capped, '2026-01-30', 2, 'beyond-legal-term', 'endsOn'],
+    ['once more than it may be extended', counted, '2026-02-01', 4, 'too-many-extensions', 'extensions'],
+  ] as const)('may not run %s', (_name, term, endsOn, extensions, code, field) => {
+    expect(() => within(term, endsOn, extensions)).toThrow(
+      expect.objectContaining({
+        failure: 'rule-broken',
+        code,
+        message: expect.stringContaining(term.article),
+        errors: [expect.objectContaining({ field, code })],
+      }),
+    );
   });
 });
 

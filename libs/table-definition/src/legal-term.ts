@@ -1,4 +1,4 @@
-import { addPeriod } from '#lib/kernel';
+import { addPeriod, DomainError } from '#lib/kernel';
 import type { Period } from './vocabulary.js';
 
 /** How long the law lets a measure last. */
@@ -26,4 +26,26 @@ export function latestEnd(term: LegalTerm, startsOn: string, extensions = 0): st
     end = addPeriod(end, term.extension.each);
   const limit = term.total === null ? end : addPeriod(startsOn, term.total);
   return end < limit ? end : limit;
+}
+
+/** When a measure runs, `YYYY-MM-DD`. An extension is a decision of its own, with the start of the first. */
+export interface Measure {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  /** How many times it has been extended with this decision; 0 for the first. */
+  readonly extensions: number;
+}
+
+/** Refuses a measure that runs longer, or is extended more often, than the law allows (L-22). */
+export function assertWithinTerm(term: LegalTerm, { startsOn, endsOn, extensions }: Measure): void {
+  const latest = latestEnd(term, startsOn, extensions);
+  if (latest === null) {
+    const message = `Dit kan hooguit ${term.extension?.times ?? 0} keer worden verlengd (${term.article}).`;
+    throw DomainError.ruleBroken('too-many-extensions', message, 'extensions');
+  }
+  if (endsOn > latest) {
+    const day = latest.split('-').reverse().join('-');
+    const message = `Dit kan uiterlijk tot en met ${day} duren (${term.article}).`;
+    throw DomainError.ruleBroken('beyond-legal-term', message, 'endsOn');
+  }
 }

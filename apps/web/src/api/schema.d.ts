@@ -1532,6 +1532,8 @@ export interface components {
             assignedBy: string;
             assignee: components["schemas"]["ActionPerson"];
             assigneeName: string;
+            barrier: string | null;
+            barrierLabel: string | null;
             /**
              * Format: uuid
              * @description Only for those who may open the case.
@@ -1543,6 +1545,9 @@ export interface components {
             description: string;
             /** Format: date */
             dueOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            extensions: number | null;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -1556,6 +1561,11 @@ export interface components {
             progress: components["schemas"]["ProgressItem"][];
             /** @description The article by which texts of this action are a reference and nothing else (L-21). */
             referenceOnly: string | null;
+            /**
+             * Format: date
+             * @description Of a measure with a legal term: its first day.
+             */
+            startsOn: string | null;
             /** @enum {string} */
             status: "assigned" | "accepted" | "in-progress" | "declined" | "completed" | "not-executed";
             tableCode: string;
@@ -1607,16 +1617,30 @@ export interface components {
         AssignActionDto: {
             /** Format: uuid */
             assigneeId: string;
+            /** @description One of the barriers of the table, if it has any. */
+            barrier?: string;
             description: string;
             /**
              * Format: date
              * @description Today or later.
              */
             dueOn: string;
+            /**
+             * Format: date
+             * @description Its last day, within the legal term.
+             */
+            endsOn?: string;
+            /** @description How many times it has been extended with this decision; 0 for the first. */
+            extensions?: number;
             /** @description One of the kinds of action of the table. */
             kind: string;
             /** @description One of the action lines of the table, if it has any. */
             line?: string;
+            /**
+             * Format: date
+             * @description Of a kind with a legal term, and of no other: its first day.
+             */
+            startsOn?: string;
         };
         AttentionItem: {
             /** @description Names the item; the same one as long as it is about the same. */

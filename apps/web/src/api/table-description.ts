@@ -32,10 +32,18 @@ export interface TriageOutcome extends Coded {
   readonly forwardTo: readonly Coded[];
 }
 
+export interface LegalTerm {
+  readonly extension: { readonly times: number | null } | null;
+  readonly article: string;
+  readonly verified: boolean;
+}
+
 export interface ActionKind extends Coded {
   readonly line: string | null;
   /** The article by which a reference is kept and no contents. */
   readonly referenceOnly: string | null;
+  /** How long the law lets a measure run. */
+  readonly term: LegalTerm | null;
 }
 
 export interface DataCategory extends Coded {
@@ -73,5 +81,6 @@ export interface TableDescription {
   readonly dataCategories: readonly DataCategory[];
   readonly actionLines: readonly Coded[];
   readonly actionKinds: readonly ActionKind[];
+  readonly barriers: { readonly verified: boolean; readonly items: readonly Coded[] } | null;
   readonly details: { readonly version: number; readonly fields: readonly DetailField[] };
 }

@@ -28,6 +28,23 @@ export class AssignActionDto {
 
   @DateOnly({ description: 'Today or later.' })
   dueOn!: string;
+
+  @DateOnly({ optional: true, description: 'Of a kind with a legal term, and of no other: its first day.' })
+  startsOn?: string;
+
+  @DateOnly({ optional: true, description: 'Its last day, within the legal term.' })
+  endsOn?: string;
+
+  @Whole({
+    min: 0,
+    max: 20,
+    optional: true,
+    description: 'How many times it has been extended with this decision; 0 for the first.',
+  })
+  extensions?: number;
+
+  @Text({ max: 50, optional: true, description: 'One of the barriers of the table, if it has any.' })
+  barrier?: string;
 }
 
 export class ActionCreated {
@@ -140,6 +157,21 @@ export class ActionView extends ActionItem {
 
   @Text({ max: 200, nullable: true })
   lineLabel!: string | null;
+
+  @DateOnly({ nullable: true, description: 'Of a measure with a legal term: its first day.' })
+  startsOn!: string | null;
+
+  @DateOnly({ nullable: true })
+  endsOn!: string | null;
+
+  @Whole({ min: 0, max: 20, nullable: true })
+  extensions!: number | null;
+
+  @Text({ max: 50, nullable: true })
+  barrier!: string | null;
+
+  @Text({ max: 200, nullable: true })
+  barrierLabel!: string | null;
 
   @Text({
     max: 200,

@@ -76,6 +76,20 @@ export class Action {
   @Column('date', { name: 'due_on' })
   dueOn!: string;
 
+  /** Of a measure with a legal term (L-22): from when until when it runs, and how often it was extended. */
+  @Column('date', { name: 'starts_on', nullable: true })
+  startsOn!: string | null;
+
+  @Column('date', { name: 'ends_on', nullable: true })
+  endsOn!: string | null;
+
+  @Column('smallint', { nullable: true })
+  extensions!: number | null;
+
+  /** Of the barrier model of the table: the stage of a criminal process that it obstructs. */
+  @Column('text', { nullable: true })
+  barrier!: string | null;
+
   @Column('text')
   status!: ActionStatus;
 

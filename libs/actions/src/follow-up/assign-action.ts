@@ -4,14 +4,15 @@ import { Gate } from '#lib/authorization';
 import { Case, CaseAccess, Numbers } from '#lib/cases';
 import { UnitOfWork } from '#lib/database';
 import { TableDirectory } from '#lib/identity';
-import { type Actor, Clock, DomainError, type FieldError, newId } from '#lib/kernel';
+import { type Actor, Clock, DomainError, newId } from '#lib/kernel';
 import { Outbox } from '#lib/queue';
-import { actionKind, TableCatalogue, type TableDefinition, validateActionText } from '#lib/table-definition';
+import { actionKind, TableCatalogue, type TableDefinition } from '#lib/table-definition';
 import { actionAudit } from '../actions.audit.js';
 import { actionAssigned } from '../actions.messages.js';
 import type { AssignActionDto } from './action.dto.js';
 import { Action } from './action.js';
 import { Assignees } from './assignees.js';
+import { checkAssignment } from './check-assignment.js';
 
 @Injectable()
 export class AssignAction {
@@ -34,7 +35,7 @@ export class AssignAction {
       const file = await this.gate.load(actor, 'assign-action', Case, caseId);
       await this.cases.keepOpen(caseId);
       const definition = this.catalogue.get((await this.tables.byId(file.tableId)).kind);
-      const errors = this.check(definition, input);
+      const errors = checkAssignment(definition, input, this.clock.today());
       const seat = await this.assignees.seatOf(file, input.assigneeId);
       if (!seat) {
         errors.push({
@@ -69,30 +70,6 @@ export class AssignAction {
     });
   }
 
-  private check(definition: TableDefinition, input: AssignActionDto): FieldError[] {
-    const kind = actionKind(definition, input.kind);
-    const errors = validateActionText(kind, 'description', input.description);
-    if (!kind)
-      errors.push({ field: 'kind', code: 'unknown', message: 'Dit soort actie kent deze tafel niet.' });
-    const lines = definition.actionLines ?? [];
-    if (input.line && !lines.some(({ code }) => code === input.line)) {
-      errors.push({ field: 'line', code: 'unknown', message: 'Deze actielijn kent deze tafel niet.' });
-    } else if (input.line && kind?.line && kind.line !== input.line) {
-      errors.push({
-        field: 'line',
-        code: 'other-line',
-        message: 'Dit soort actie hoort bij een andere actielijn.',
-      });
-    }
-    if (lines.length > 0 && !input.line && !kind?.line) {
-      errors.push({ field: 'line', code: 'required', message: 'Kies een actielijn.' });
-    }
-    if (input.dueOn < this.clock.today()) {
-      errors.push({ field: 'dueOn', code: 'in-past', message: 'Kies vandaag of een latere dag.' });
-    }
-    return errors;
-  }
-
   private async make(
     actor: Actor,
     file: Case,
@@ -100,9 +77,14 @@ export class AssignAction {
     organisationId: string,
     input: AssignActionDto,
   ): Promise<Action> {
+    const kind = actionKind(definition, input.kind);
     return Object.assign(new Action(), {
       ...input,
-      line: input.line ?? actionKind(definition, input.kind)?.line ?? null,
+      line: input.line ?? kind?.line ?? null,
+      startsOn: input.startsOn ?? null,
+      endsOn: input.endsOn ?? null,
+      extensions: kind?.term ? (input.extensions ?? 0) : null,
+      barrier: input.barrier ?? null,
       id: newId(),
       number: await this.numbers.within(file),
       caseId: file.id,

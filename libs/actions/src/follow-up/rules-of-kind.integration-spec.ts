@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { TableCatalogue } from '#lib/table-definition';
+import { type LegalTerm, TableCatalogue } from '#lib/table-definition';
 import { aCase, aPerson, aTable, aTableDefinition, type PersonActor } from '#lib/testing';
 import { type ActionsScene, startActions } from '../actions-for-spec.js';
 import { AcceptAction } from './accept-action.js';
@@ -10,6 +10,10 @@ import { ReadAction } from './read-action.js';
 import { ReportProgress } from './report-progress.js';
 
 const article = 'Voorbeeldwet artikel 28';
+const term: LegalTerm = {
+  ...{ first: { days: 10 }, extension: { times: 1, each: { days: 18 } }, total: null },
+  ...{ article: 'Voorbeeldwet artikel 2', verified: false },
+};
 
 let scene: ActionsScene;
 let chair: PersonActor;
@@ -23,7 +27,13 @@ beforeAll(async () => {
     actionKinds: [
       { code: 'other', label: 'Andere actie' },
       { code: 'check', label: 'Toets', referenceOnly: article },
+      { code: 'ban', label: 'Verbod', term },
     ],
+    barriers: {
+      source: 'Voorbeeldmodel',
+      verified: false,
+      items: [{ code: 'housing', label: 'Huisvesting' }],
+    },
   });
   const table = await aTable(scene.db, { kind: 'with-rules' });
   chair = await aPerson(scene.db, { at: table, role: 'chair' });
@@ -72,5 +82,57 @@ describe('an action of which the law allows a reference only', () => {
       progress: [{ note: 'BIB-2026/0042' }],
       outcomeExplanation: 'BIB-2026/0043',
     });
+  });
+});
+
+describe('a measure with a legal term', () => {
+  const measure = { kind: 'ban', startsOn: '2026-11-01', endsOn: '2026-11-11' };
+  const invalid = (field: string, code: string) => ({
+    failure: 'invalid',
+    errors: [expect.objectContaining({ field, code })],
+  });
+
+  it('is kept with the days on which it runs', async () => {
+    const { id } = await assign(measure);
+    expect(await scene.get(ReadAction).execute(chair, id)).toMatchObject({ ...measure, extensions: 0 });
+    const extended = { ...measure, endsOn: '2026-11-29', extensions: 1 };
+    const extension = await assign(extended);
+    expect(await scene.get(ReadAction).execute(chair, extension.id)).toMatchObject(extended);
+  });
+
+  it.each([
+    ['beyond-legal-term', { endsOn: '2026-11-12' }, 'endsOn'],
+    ['beyond-legal-term', { endsOn: '2026-11-30', extensions: 1 }, 'endsOn'],
+    ['too-many-extensions', { extensions: 2 }, 'extensions'],
+  ])('is refused as %s: %j', async (code, given, field) => {
+    await expect(assign({ ...measure, ...given })).rejects.toMatchObject({
+      failure: 'rule-broken',
+      code,
+      message: expect.stringContaining(term.article),
+      errors: [{ field }],
+    });
+  });
+
+  it('says when it starts and ends, and no other action does', async () => {
+    const { startsOn, endsOn } = measure;
+    await expect(assign({ kind: 'ban', endsOn })).rejects.toMatchObject(invalid('startsOn', 'required'));
+    await expect(assign({ kind: 'ban', startsOn })).rejects.toMatchObject(invalid('endsOn', 'required'));
+    const backwards = assign({ ...measure, endsOn: '2026-10-31' });
+    await expect(backwards).rejects.toMatchObject(invalid('endsOn', 'before-start'));
+    await expect(assign({ endsOn })).rejects.toMatchObject(invalid('endsOn', 'not-applicable'));
+    await expect(assign({ extensions: 0 })).rejects.toMatchObject(invalid('extensions', 'not-applicable'));
+  });
+});
+
+describe('the barrier that an action raises', () => {
+  it('is one of the model of its table', async () => {
+    const { id } = await assign({ barrier: 'housing' });
+    const view = await scene.get(ReadAction).execute(chair, id);
+    expect(view).toMatchObject({ barrier: 'housing', barrierLabel: 'Huisvesting' });
+    await expect(assign({ barrier: 'moon' })).rejects.toMatchObject({
+      errors: [{ field: 'barrier', code: 'unknown' }],
+    });
+    const elsewhere = scene.assign(await scene.aCase(), { barrier: 'housing' });
+    await expect(elsewhere).rejects.toMatchObject({ errors: [{ field: 'barrier', code: 'unknown' }] });
   });
 });

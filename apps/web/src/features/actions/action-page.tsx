@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../api/types.js';
-import { formatInstant } from '../../i18n/dates.js';
+import { formatDate, formatInstant } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Facts } from '../../ui/facts.js';
@@ -24,6 +24,9 @@ export function ActionPage({ id }: { id: string }) {
   const { t } = useTranslation();
   const { data: action } = useSuspenseQuery(actionQuery(id));
   const [isReassigning, setReassigning] = useState(false);
+  const { startsOn, endsOn } = action;
+  const run =
+    startsOn && endsOn ? t('measure.run', { from: formatDate(startsOn), until: formatDate(endsOn) }) : null;
   return (
     <>
       <PageHeader
@@ -68,6 +71,8 @@ export function ActionPage({ id }: { id: string }) {
             facts={[
               { label: t('action.kind'), value: action.kindLabel },
               { label: t('assign.line'), value: action.lineLabel },
+              { label: t('assign.barrier'), value: action.barrierLabel },
+              { label: t('measure.runs'), value: run },
               {
                 label: t('action.case'),
                 value: <span className="ct-number">{action.context.caseNumber}</span>,

@@ -14,6 +14,7 @@ import { filled } from '../forms/filled.js';
 import { FormErrors } from '../forms/form-errors.js';
 import { useServerErrors } from '../forms/use-server-errors.js';
 import { emptyAssignment, kindsOnLine, type AssignmentValues } from './assignment-values.js';
+import { MeasureFields } from './measure-fields.js';
 import { useAssign } from './use-assign.js';
 
 /** Organisation → person → what → by when: the order in which it is agreed at the table. */
@@ -27,7 +28,7 @@ export function AssignActionDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { actionLines, actionKinds } = table.definition;
+  const { actionLines, actionKinds, barriers } = table.definition;
   const form = useForm<AssignmentValues>({ defaultValues: emptyAssignment, shouldFocusError: false });
   const { register, control, handleSubmit, formState, watch, setValue } = form;
   const { errors } = formState;
@@ -36,10 +37,11 @@ export function AssignActionDialog({
   const kind = kinds.find(({ code }) => code === watch('kind'));
   const referenceOnly = kind?.referenceOnly ?? null;
   const rule = useTextRule(referenceOnly);
+  const term = kind?.term ?? null;
   const assign = useAssign(file.id);
   const submit = handleSubmit(async (values) => {
     try {
-      const { number } = await assign.mutateAsync(values);
+      const { number } = await assign.mutateAsync({ values, term });
       announce(t('assign.done', { number }));
       onClose();
     } catch (error) {
@@ -80,6 +82,17 @@ export function AssignActionDialog({
           error={errors.description?.message}
           referenceOnly={referenceOnly}
         />
+        {term && <MeasureFields form={form} term={term} />}
+        {barriers && (
+          <SelectField
+            {...register('barrier')}
+            label={t('assign.barrier')}
+            error={errors.barrier?.message}
+            optional
+            placeholder={t('assign.noBarrier')}
+            options={barriers.items}
+          />
+        )}
         <Controller
           control={control}
           name="dueOn"

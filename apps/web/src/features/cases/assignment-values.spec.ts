@@ -7,6 +7,7 @@ const kind = (code: string, line: string | null): ActionKind => ({
   label: code,
   line,
   referenceOnly: null,
+  term: null,
 });
 
 describe('kindsOnLine', () => {
@@ -30,11 +31,19 @@ describe('toAssignment', () => {
       kind: 'other',
       dueOn: '2026-12-01',
     };
-    expect(toAssignment({ ...values, description: ' Bel ' })).toEqual({
+    expect(toAssignment({ ...values, description: ' Bel ' }, null)).toEqual({
       assigneeId: 'p',
       kind: 'other',
       dueOn: '2026-12-01',
       description: 'Bel',
     });
+  });
+
+  it('says from when until when a measure runs, also after another kind was chosen first', () => {
+    const term = { extension: null, article: 'Voorbeeldwet', verified: false };
+    const values = { ...emptyAssignment, startsOn: '2026-11-01', endsOn: '2026-11-11' };
+    const run = { startsOn: '2026-11-01', endsOn: '2026-11-11', extensions: 0 };
+    expect(toAssignment(values, term)).toMatchObject(run);
+    expect(toAssignment(values, null)).not.toHaveProperty('startsOn');
   });
 });

@@ -1,4 +1,4 @@
-import type { ActionKind } from '../../api/table-description.js';
+import type { ActionKind, LegalTerm } from '../../api/table-description.js';
 
 export interface AssignmentValues {
   organisationId: string;
@@ -7,6 +7,11 @@ export interface AssignmentValues {
   kind: string;
   description: string;
   dueOn: string;
+  startsOn: string;
+  endsOn: string;
+  /** How often it was extended, as the choice holds it. */
+  extensions: string;
+  barrier: string;
 }
 
 export const emptyAssignment: AssignmentValues = {
@@ -16,6 +21,10 @@ export const emptyAssignment: AssignmentValues = {
   kind: '',
   description: '',
   dueOn: '',
+  startsOn: '',
+  endsOn: '',
+  extensions: '0',
+  barrier: '',
 };
 
 /** The kinds of action that fit the line chosen; a kind without a line fits every line. */
@@ -23,7 +32,16 @@ export function kindsOnLine(kinds: readonly ActionKind[], line: string): readonl
   return line === '' ? kinds : kinds.filter((kind) => kind.line === null || kind.line === line);
 }
 
-/** The organisation is only the way to the person; it is not sent. */
-export function toAssignment({ assigneeId, line, kind, description, dueOn }: AssignmentValues) {
-  return { assigneeId, kind, dueOn, description: description.trim(), ...(line ? { line } : {}) };
+/** What was filled in for this kind of action. The organisation is only the way to the person; it is not sent. */
+export function toAssignment(values: AssignmentValues, term: LegalTerm | null) {
+  const { assigneeId, line, kind, description, dueOn, startsOn, endsOn, extensions, barrier } = values;
+  return {
+    assigneeId,
+    kind,
+    dueOn,
+    description: description.trim(),
+    ...(line ? { line } : {}),
+    ...(barrier ? { barrier } : {}),
+    ...(term ? { startsOn, endsOn, extensions: Number(extensions) } : {}),
+  };
 }

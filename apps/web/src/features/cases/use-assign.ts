@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
 import { repeatable } from '../../api/repeatable.js';
+import type { LegalTerm } from '../../api/table-description.js';
 import { toAssignment, type AssignmentValues } from './assignment-values.js';
 
 /** Assigns an action. Who takes no part yet sees with it that the case runs, and that action. */
@@ -9,8 +10,8 @@ export function useAssign(caseId: string) {
   const queryClient = useQueryClient();
   const [once] = useState(repeatable);
   return useMutation({
-    mutationFn: (values: AssignmentValues) => {
-      const body = toAssignment(values);
+    mutationFn: ({ values, term }: { values: AssignmentValues; term: LegalTerm | null }) => {
+      const body = toAssignment(values, term);
       const params = { path: { id: caseId } };
       return answer(api.POST('/api/v1/cases/{id}/actions', { params, headers: once(body), body }));
     },

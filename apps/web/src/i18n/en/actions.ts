@@ -94,6 +94,17 @@ export const actions = {
     progress: 'The progress was reported.',
     complete: 'The action is completed. The chair is told.',
   },
+  measure: {
+    runs: 'Runs',
+    run: '{{from}} up to and including {{until}}',
+    startsOn: 'Starts on',
+    endsOn: 'Runs up to and including',
+    help: 'No longer than the law allows: {{article}}.',
+    missing: 'Fill in a date, for example 15/12/2026',
+    extensions: 'Which decision?',
+    first: 'First decision',
+    extension: 'Extension {{number}}',
+  },
   reassign: {
     open: 'Give to somebody else',
     title: 'Give the action to somebody else',
@@ -116,6 +127,8 @@ export const actions = {
     lineMissing: 'Choose an action line',
     kind: 'Kind of action',
     kindMissing: 'Choose the kind of action',
+    barrier: 'Barrier',
+    noBarrier: 'None',
     description: 'What was agreed?',
     descriptionHelp:
       'The assignee sees this text, also without access to the file. Name only what the work requires.',

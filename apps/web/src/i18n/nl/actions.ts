@@ -94,6 +94,17 @@ export const actions = {
     progress: 'De voortgang is gemeld.',
     complete: 'De actie is afgerond. De voorzitter krijgt bericht.',
   },
+  measure: {
+    runs: 'Loopt',
+    run: '{{from}} tot en met {{until}}',
+    startsOn: 'Gaat in op',
+    endsOn: 'Loopt tot en met',
+    help: 'Niet langer dan de wet toelaat: {{article}}.',
+    missing: 'Vul een datum in, bijvoorbeeld 15-12-2026',
+    extensions: 'Welk besluit?',
+    first: 'Eerste besluit',
+    extension: 'Verlenging {{number}}',
+  },
   reassign: {
     open: 'Aan iemand anders geven',
     title: 'Actie aan iemand anders geven',
@@ -116,6 +127,8 @@ export const actions = {
     lineMissing: 'Kies een actielijn',
     kind: 'Soort actie',
     kindMissing: 'Kies het soort actie',
+    barrier: 'Barrière',
+    noBarrier: 'Geen',
     description: 'Wat is de afspraak?',
     descriptionHelp:
       'De uitvoerder ziet deze tekst, ook zonder toegang tot het dossier. Noem alleen wat voor de uitvoering nodig is.',
