@@ -7,6 +7,7 @@ import {
   aSignal,
   aTriage,
   inDays,
+  noticeOf,
   personIdOf,
   scenes,
   secret,
@@ -21,11 +22,6 @@ interface Item {
 interface Listed<T> {
   items: T[];
   next: string | null;
-}
-interface Notice {
-  id: string;
-  moment: string;
-  objectId: string;
 }
 interface AuditItem {
   action: string;
@@ -276,11 +272,6 @@ async function auditOf(officer: HttpClient, filter: string): Promise<AuditItem[]
   );
   expect(status).toBe(200);
   return body.items;
-}
-
-async function noticeOf(client: HttpClient, moment: string, objectId: string): Promise<Notice | undefined> {
-  const { body } = await client.get<Listed<Notice>>('/notifications?limit=100');
-  return body.items.find((notice) => notice.moment === moment && notice.objectId === objectId);
 }
 
 async function organisationOf(chair: HttpClient, table: TableView, member: HttpClient) {

@@ -13,7 +13,7 @@ export interface Definition {
   triageOutcomes: { code: string; label: string; effect: string; forwardTo: { code: string }[] }[];
   dataCategories: { code: string }[];
   actionKinds: { code: string; line: string | null }[];
-  actionLines: { code: string }[];
+  actionLines: { code: string; label: string }[];
   lifeCycle: { statuses: { code: string; closed: boolean }[] };
   details: { fields: { name: string; type: string }[] };
 }
@@ -169,4 +169,12 @@ export function inDays(days: number): string {
 
 export async function personIdOf(client: HttpClient): Promise<string> {
   return (await client.get<{ person: { id: string } }>('/session')).body.person.id;
+}
+
+/** What the inbox of somebody has about one moment of one thing. */
+export async function noticeOf(client: HttpClient, moment: string, objectId: string) {
+  const { body } = await client.get<{ items: { id: string; moment: string; objectId: string }[] }>(
+    '/notifications?limit=100',
+  );
+  return body.items.find((notice) => notice.moment === moment && notice.objectId === objectId);
 }
