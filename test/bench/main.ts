@@ -33,17 +33,17 @@ async function placeOf(server: PostgreSql, cases: number, volume = volumeOf(case
 async function run(server: PostgreSql): Promise<void> {
   const bare = await server.createDatabase('bare_queue');
   await onConnection(bare.adminUrl, (client) => track(client, 'none'));
-  const tiny = await placeOf(server, 2_000);
-  if (!process.argv.includes('queue')) await runReads(server, tiny);
-  const queues = { product: tiny.database, bare };
+  const small = await placeOf(server, 20_000);
+  if (!process.argv.includes('queue')) await runReads(server, small);
+  const queues = { product: small.database, bare };
   report(...(await measureQueue(queues, null)));
   const redis = await startRedis();
   if (redis) report(...(await measureQueue(queues, redis.url)));
   await redis?.stop();
 }
 
-async function runReads(server: PostgreSql, tiny: Place): Promise<void> {
-  const small = await placeOf(server, 20_000);
+async function runReads(server: PostgreSql, small: Place): Promise<void> {
+  const tiny = await placeOf(server, 2_000);
   const large = await placeOf(server, 200_000);
   const byHand = await start('test/bench/reference/main.js', /answers at (http:\S+)/, {
     DATABASE_URL: large.database.url,

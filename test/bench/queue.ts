@@ -10,7 +10,7 @@ import type { Carried, Carry } from './queue/main.js';
 import { median } from './rounds.js';
 
 export interface QueuePlaces {
-  /** With actions that people can be told of. */
+  /** With as many open actions as there are messages. */
   readonly product: Database;
   readonly bare: Database;
 }
@@ -50,7 +50,7 @@ export async function measureQueue(
   ];
 }
 
-/** Commits `count` announcements of actions to their assignees; gives the seconds until all are in an inbox. */
+/** Commits `count` announcements of open actions to their assignees; gives the seconds until all are in an inbox. */
 async function deliver(client: Client, count: number): Promise<number> {
   const before = await delivered(client);
   const ids = Array.from({ length: count }, () => uuidv7());
@@ -59,7 +59,7 @@ async function deliver(client: Client, count: number): Promise<number> {
      SELECT m.id, 'action.assigned', json_build_object('receiverId', a.assignee_id, 'objectType', 'action',
               'objectId', a.id, 'caseId', a.case_id, 'tableId', a.table_id, 'confidential', false), $2
        FROM unnest($1::uuid[]) WITH ORDINALITY AS m (id, n)
-       JOIN (SELECT *, row_number() OVER (ORDER BY id) AS n FROM actions.action) AS a USING (n)`,
+       JOIN (SELECT *, row_number() OVER (ORDER BY id) AS n FROM actions.action WHERE ended_at IS NULL) AS a USING (n)`,
     [ids, randomUUID().replaceAll('-', '')],
   );
   const startedAt = performance.now();

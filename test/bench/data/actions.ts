@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { isClosed } from './cases.js';
 import { fillTable } from './fill-table.js';
 import { rowKinds } from './ids.js';
 import { characters, organisationOf } from './installation.js';
@@ -10,10 +11,10 @@ const { action, organisation, person, table } = rowKinds;
 export const assigneeOf = (n: string, people: number): string =>
   `(${characters.firstAssignee} + ${n} % ${people - characters.firstAssignee + 1})`;
 
-/** Three actions a case, in the order of time; the last tenth of them is still open, as in real life. */
+/** Three actions a case, in the order of time. Those of open cases of the last sixteen months are open: one in ten. */
 export async function fillActions(client: Client, { cases, actions, people }: Volume): Promise<void> {
   const assignee = assigneeOf('n', people);
-  const isOpen = `n > ${actions * 0.9}`;
+  const isOpen = `(n > ${actions} / 3 * 2 AND NOT ${isClosed('c')})`;
   await fillTable(
     client,
     'actions.action',
@@ -28,7 +29,7 @@ export async function fillActions(client: Client, { cases, actions, people }: Vo
             pg_temp.made(n, ${actions})::date + 30,
             CASE WHEN ${isOpen} THEN 'accepted' ELSE 'completed' END,
             CASE WHEN NOT ${isOpen} THEN 'Uitgevoerd zoals afgesproken.' END,
-            CASE WHEN NOT ${isOpen} THEN pg_temp.made(n, ${actions}) + interval '20 days' END, 2
+            CASE WHEN NOT ${isOpen} THEN LEAST(pg_temp.made(n, ${actions}) + interval '20 days', now()) END, 2
        FROM (SELECT n, (n + 2) / 3 AS c FROM generate_series(1, ${actions}) n) AS numbered`,
   );
 }

@@ -6,6 +6,9 @@ import { organisations, type Volume } from './volume.js';
 
 const { organisation, table, person, participant } = rowKinds;
 
+/** SQL: seven of ten cases are closed. */
+export const isClosed = (n: string): string => `(${n} % 10 < 7)`;
+
 /** SQL for the table of case `n`: one of twenty is at table 2. */
 const tableOf = (n: string): string =>
   `pg_temp.id(${table}, CASE WHEN ${n} % 20 = 0 THEN 2 ELSE 1 END, 1000)`;
@@ -19,11 +22,11 @@ export async function fillCases(client: Client, { cases, partnerSees }: Volume):
      details_version, opened_at, opened_by, closed_at, version`,
     `SELECT pg_temp.id(${rowKinds.case}, n, ${cases}), 'T-' || n, ${tableOf('n')}, 'Casus ' || n,
             'supervision-and-enforcement', 'Eigen gemeentelijke taken en bevoegdheden; AVG en UAVG',
-            CASE WHEN n % 10 < 7 THEN 'closed' ELSE 'in-execution' END,
+            CASE WHEN ${isClosed('n')} THEN 'closed' ELSE 'in-execution' END,
             pg_temp.made(n, ${cases})::date, pg_temp.made(n, ${cases})::date + 1825,
             '{"area": "Binnenstad", "sector": "hospitality", "privacyCheckSources": "Getoetst en akkoord bevonden."}',
             1, pg_temp.made(n, ${cases}), ${chair},
-            CASE WHEN n % 10 < 7 THEN pg_temp.made(n, ${cases}) + interval '90 days' END, 3
+            CASE WHEN ${isClosed('n')} THEN LEAST(pg_temp.made(n, ${cases}) + interval '90 days', now()) END, 3
        FROM generate_series(1, ${cases}) n`,
   );
   // Three organisations take part in every case: one sees the dossier, two see their own actions; and the measured

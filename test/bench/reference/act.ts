@@ -13,6 +13,7 @@ export interface EventAbout {
   readonly objectIds?: readonly string[];
   readonly caseId?: string;
   readonly tableId?: string;
+  readonly fields?: readonly string[];
   readonly purpose?: string;
 }
 
@@ -61,7 +62,7 @@ function valuesOf(about: EventAbout, reader: Reader, request: FastifyRequest): u
   return [
     ...[uuidv7(), about.action, about.verb, 'success', 'person', reader.id, reader.organisationId],
     ...[about.objectType, about.objectId ?? null, about.objectIds ?? null, about.caseId ?? null],
-    ...[about.tableId ?? null, null, about.purpose ?? null, null],
-    ...[request.ip, request.headers['user-agent'] ?? null, randomUUID().replaceAll('-', '')],
+    ...[about.tableId ?? null, about.fields ?? null, about.purpose ?? null, null],
+    ...[request.ip, request.headers['user-agent'] ?? null, randomUUID().replaceAll('-', ''), null],
   ];
 }

@@ -23,39 +23,36 @@ const selectCase = prepared(
   'select-case',
   `SELECT id, number, table_id, title, purpose, legal_basis, status, first_processed_on::text, destroy_by::text,
           signal_id, details, municipality, details_version, opened_at, opened_by, closed_at, version
-     FROM cases.case c WHERE id = $1 AND table_id = $2 AND ${notKeptOut('c.id', '$3', '$4')}`,
+     FROM cases.case c WHERE id = $1 AND table_id = $2 AND ${notKeptOut('c.id', '$3')}`,
 );
 
-const changes = ['change', 'transition', 'invite', 'assign-action', 'add-information'];
 const ofChair = [
   ...['read', 'read-dossier', 'change', 'transition', 'invite', 'assign-action', 'exclude', 'explain-access'],
   ...['add-information', 'read:victim-care', 'read:tackle-offender'],
 ];
 
-/** One case, for the chair of its table. */
+/** One open case, for the chair of its table. */
 export async function caseDetail({ client, reader, record }: Act, id: string): Promise<object> {
   const chaired = reader.memberships.find(({ role }) => role === 'chair');
   if (!chaired) throw new Error('Only written for a chair');
   const { rows } = await client.query<Row>(
-    selectCase([id, chaired.tableId, reader.id, chaired.organisationId]),
+    selectCase([id, chaired.tableId, [reader.id, chaired.organisationId]]),
   );
   const [row] = rows;
-  if (!row) throw new Error('There is no such case');
-  const about = { objectId: id, caseId: id, tableId: row.table_id, purpose: row.purpose };
+  if (row?.closed_at !== null) throw new Error('There is no such open case');
+  const about = {
+    objectId: id,
+    caseId: id,
+    tableId: row.table_id,
+    purpose: row.purpose,
+    fields: ['dossier'],
+  };
   await record({ action: 'case.read', verb: 'read', objectType: 'case', ...about });
   const table = (await tablesById(client, [row.table_id])).get(row.table_id);
   const { rows: counts } = await client.query<{ open: number }>(
-    countOpenActions([
-      [id],
-      openStatuses,
-      reader.id,
-      chaired.tableId,
-      chaired.organisationId,
-      chaired.tableId,
-    ]),
+    countOpenActions([[id], openStatuses, chaired.tableId, [reader.id, chaired.organisationId]]),
   );
-  const isOpen = row.closed_at === null;
-  const transitions = definition.lifeCycle.transitions.filter(({ from }) => isOpen && from === row.status);
+  const transitions = definition.lifeCycle.transitions.filter(({ from }) => from === row.status);
   return {
     id,
     number: row.number,
@@ -76,8 +73,10 @@ export async function caseDetail({ client, reader, record }: Act, id: string): P
     closed: statuses[row.status]?.closed ?? false,
     purposeLabel: definition.purposes.find(({ code }) => code === row.purpose)?.label,
     details: row.details,
+    closedAt: null,
+    closedBy: null,
     openActions: counts[0]?.open ?? 0,
-    allowedActions: isOpen ? ofChair : ofChair.filter((action) => !changes.includes(action)),
+    allowedActions: ofChair,
     allowedTransitions: transitions.map(({ to, label }) => ({ to, label })),
   };
 }

@@ -22,7 +22,7 @@ const filter = `($1::date IS NULL OR (a.due_on, a.id) > ($1::date, $2::uuid)) AN
 const firstAt = (table: string, organisation: string): string =>
   `(SELECT a.id FROM actions.action a WHERE ${filter}
        AND a.assignee_id = $6 AND a.table_id = ${table} AND a.organisation_id = ${organisation}
-       AND ${notKeptOut('a.case_id', '$6', organisation)}
+       AND ${notKeptOut('a.case_id', 'ARRAY[$6, ' + organisation + ']')}
      ORDER BY a.due_on, a.id LIMIT $5)`;
 
 const selectActions = prepared(

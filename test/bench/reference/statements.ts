@@ -19,27 +19,26 @@ export const setActor = prepared(
 export const insertEvent = prepared(
   'insert-event',
   `INSERT INTO audit.event (id, action, verb, result, actor_kind, actor_id, organisation_id, object_type, object_id,
-     object_ids, case_id, table_id, fields, purpose, reason, ip_address, user_agent, trace_id)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+     object_ids, case_id, table_id, fields, purpose, reason, ip_address, user_agent, trace_id, client_id)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
 );
 
 export const selectTables = prepared(
   'select-tables',
-  `SELECT id, code, kind, name, municipality, number_prefix FROM identity.casus_table
-    WHERE id = ANY ($1::uuid[]) ORDER BY name`,
+  `SELECT id, code, kind, name, municipality, municipalities, number_prefix, contact_point, version
+     FROM identity.casus_table WHERE id = ANY ($1::uuid[]) ORDER BY name`,
 );
 
-/** Nobody who is kept out of a case sees it: parameters are a person and an organisation. */
-export const notKeptOut = (caseId: string, person: string, organisation: string): string =>
+/** Nobody who is kept out of a case sees it: the parameter is whoever the reader is, a person and an organisation. */
+export const notKeptOut = (caseId: string, reader: string): string =>
   `NOT EXISTS (SELECT FROM cases.exclusion e WHERE e.case_id = ${caseId} AND e.ended_at IS NULL
-     AND (e.person_id = ${person} OR e.organisation_id = ${organisation}))`;
+     AND e.excluded_id = ANY (${reader}::uuid[]))`;
 
-/** What is open in cases, as far as one may see who manages table `$6` and has actions of their own there. */
+/** What is open in cases, for who manages table `$3`. */
 export const countOpenActions = prepared(
   'count-open-actions',
   `SELECT a.case_id, count(*)::int AS open FROM actions.action a
-    WHERE a.case_id = ANY ($1) AND a.status = ANY ($2) AND ${notKeptOut('a.case_id', '$3', '$5')}
-      AND ((a.assignee_id = $3 AND a.table_id = $4 AND a.organisation_id = $5) OR a.table_id = $6)
+    WHERE a.case_id = ANY ($1) AND a.status = ANY ($2) AND a.table_id = $3 AND ${notKeptOut('a.case_id', '$4')}
     GROUP BY a.case_id`,
 );
 
