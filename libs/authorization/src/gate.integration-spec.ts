@@ -121,8 +121,15 @@ describe('Gate', () => {
     ]);
     for (const { id: which, allowed } of rows) {
       expect(await act(() => gate.allowedActions(actor, Dossier, which, actions))).toEqual(allowed);
+      const loaded = await act(() => gate.loadWithActions(actor, Dossier, which, actions));
+      expect([loaded.row.id, loaded.allowed]).toEqual([which, allowed]);
       expect(inMemory(await withRelations(which))).toEqual(allowed);
     }
+  });
+
+  it('loads with what may be done only what may be read', async () => {
+    const work = () => gate.loadWithActions(actor, Dossier, hidden, actions);
+    await expect(act(work)).rejects.toMatchObject({ failure: 'not-found' });
   });
 
   it('allows nothing with what is not there, and asks nothing for no actions', async () => {

@@ -25,6 +25,12 @@ export interface SightQuestion {
   readonly ids: readonly string[];
 }
 
+/** A row, and what its reader may do with it. */
+export interface Loaded<T> {
+  readonly row: T;
+  readonly allowed: readonly string[];
+}
+
 /** The way to a guarded row: 404 before 403. Rows are read in the current UnitOfWork. */
 @Injectable()
 export class Gate {
@@ -46,21 +52,17 @@ export class Gate {
     entity: EntityClass<T>,
     id: string,
   ): Promise<T> {
-    if (!isId(id)) throw DomainError.notFound();
-    const metadata = this.metadataOf(entity);
-    const ability = this.abilities.of(actor);
-    const { bind, values } = positional(2);
-    const target = { metadata, alias: 'guarded', bind };
-    const readable = accessibleBy(ability, 'read', entity, target);
-    const asRead = alike(ability, [action], entity)[0]?.readable === true;
-    const found = await selectRow(this.unitOfWork.manager, metadata, {
-      condition: `guarded.id = $1 AND ${readable}`,
-      permitted: asRead ? 'TRUE' : accessibleBy(ability, action, entity, target),
-      values: [id, ...values],
-    });
-    if (!found) throw DomainError.notFound();
-    if (!found.permitted) throw DomainError.forbidden();
-    return found.row as T;
+    return (await this.find(actor, action, entity, { id, actions: [] })).row;
+  }
+
+  /** As `load` for reading, with those of `actions` that the actor may do with the row: one question for both. */
+  loadWithActions<T extends ObjectLiteral>(
+    actor: Actor,
+    entity: EntityClass<T>,
+    id: string,
+    actions: readonly string[],
+  ): Promise<Loaded<T>> {
+    return this.find(actor, 'read', entity, { id, actions });
   }
 
   /** Refuses when the actor may not do `action` with this row, such as one that is about to be made. */
@@ -163,6 +165,35 @@ export class Gate {
       return `CASE WHEN ${accessibleBy(ability, first, entity, target)} THEN ${all} ELSE '{}' END`;
     });
     return { sql: groups.length === 0 ? `'{}'::text[]` : `(${groups.join(' || ')})`, values };
+  }
+
+  private async find<T extends ObjectLiteral>(
+    actor: Actor,
+    action: string,
+    entity: EntityClass<T>,
+    { id, actions }: { readonly id: string; readonly actions: readonly string[] },
+  ): Promise<Loaded<T>> {
+    if (!isId(id)) throw DomainError.notFound();
+    const metadata = this.metadataOf(entity);
+    const ability = this.abilities.of(actor);
+    const { bind, values } = positional(2);
+    const target = { metadata, alias: 'guarded', bind };
+    const readable = accessibleBy(ability, 'read', entity, target);
+    const asRead = alike(ability, [action], entity)[0]?.readable === true;
+    const permitted = asRead ? 'TRUE' : accessibleBy(ability, action, entity, target);
+    const allowed = this.allowedActionsSql(actor, entity, 'guarded', actions, 2 + values.length);
+    const found = await selectRow(this.unitOfWork.manager, metadata, {
+      condition: `guarded.id = $1 AND ${readable}`,
+      permitted,
+      allowed: allowed.sql,
+      values: [id, ...values, ...allowed.values],
+    });
+    if (!found) throw DomainError.notFound();
+    if (!found.permitted) throw DomainError.forbidden();
+    return {
+      row: found.row as T,
+      allowed: actions.filter((one) => found.allowed.includes(one)),
+    };
   }
 
   private metadataOf(entity: EntityClass) {

@@ -30,8 +30,7 @@ export class ReadCase {
 
   execute(actor: Actor, id: string): Promise<CaseView> {
     return this.unitOfWork.run(actor, async () => {
-      const file = await this.gate.load(actor, 'read', Case, id);
-      const allowed = await this.gate.allowedActions(actor, Case, id, caseActions);
+      const { row: file, allowed } = await this.gate.loadWithActions(actor, Case, id, caseActions);
       await this.audit.record(actor, caseAudit.read, {
         objectType: 'case',
         objectId: file.id,
