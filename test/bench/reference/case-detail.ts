@@ -49,7 +49,7 @@ export async function caseDetail({ client, reader, record }: Act, id: string): P
   };
   await record({ action: 'case.read', verb: 'read', objectType: 'case', ...about });
   const table = (await tablesById(client, [row.table_id])).get(row.table_id);
-  const { rows: counts } = await client.query<{ open: number }>(
+  const { rows: counts } = await client.query<{ open: number; firstDueOn: string }>(
     countOpenActions([[id], openStatuses, chaired.tableId, [reader.id, chaired.organisationId]]),
   );
   const transitions = definition.lifeCycle.transitions.filter(({ from }) => from === row.status);
@@ -76,6 +76,7 @@ export async function caseDetail({ client, reader, record }: Act, id: string): P
     closedAt: null,
     closedBy: null,
     openActions: counts[0]?.open ?? 0,
+    firstDueOn: counts[0]?.firstDueOn ?? null,
     allowedActions: ofChair,
     allowedTransitions: transitions.map(({ to, label }) => ({ to, label })),
   };

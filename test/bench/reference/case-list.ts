@@ -38,10 +38,10 @@ export async function caseList({ client, reader, record }: Act): Promise<object>
     client,
     page.map(({ tableId }) => tableId),
   );
-  const { rows: counts } = await client.query<{ case_id: string; open: number }>(
+  const { rows: counts } = await client.query<{ case_id: string; open: number; firstDueOn: string }>(
     countOpenActions([ids, openStatuses, chaired.tableId, [reader.id, chaired.organisationId]]),
   );
-  const open = new Map(counts.map((row) => [row.case_id, row.open]));
+  const open = new Map(counts.map((row) => [row.case_id, row]));
   const items = page.map((row) => ({
     id: row.id,
     number: row.number,
@@ -54,7 +54,8 @@ export async function caseList({ client, reader, record }: Act): Promise<object>
     tableName: tables.get(row.tableId)?.name,
     statusLabel: statuses[row.status]?.label,
     closed: statuses[row.status]?.closed ?? false,
-    openActions: open.get(row.id) ?? 0,
+    openActions: open.get(row.id)?.open ?? 0,
+    firstDueOn: open.get(row.id)?.firstDueOn ?? null,
   }));
   return { items, next: cursorAfter(rows.length > limit, ids.at(-1) ?? '') };
 }

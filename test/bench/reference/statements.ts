@@ -37,7 +37,7 @@ export const notKeptOut = (caseId: string, reader: string): string =>
 /** What is open in cases, for who manages table `$3`. */
 export const countOpenActions = prepared(
   'count-open-actions',
-  `SELECT a.case_id, count(*)::int AS open FROM actions.action a
+  `SELECT a.case_id, count(*)::int AS open, min(a.due_on)::text AS "firstDueOn" FROM actions.action a
     WHERE a.case_id = ANY ($1) AND a.status = ANY ($2) AND a.table_id = $3 AND ${notKeptOut('a.case_id', '$4')}
     GROUP BY a.case_id`,
 );
