@@ -12,6 +12,13 @@ export interface Gap {
 /** Each in words of what then goes wrong; `from` is as PostgreSQL itself writes the definition. */
 export const gaps: readonly Gap[] = [
   ['an exclusion keeps nobody out', 'cases.actor_kept_out_of', 'e.ended_at IS NULL', 'false'],
+  [
+    'an exclusion does not keep out who works there',
+    'cases.actor_excludable',
+    `|| database.setting('organisation_id')::uuid`,
+    '',
+  ],
+  ['a seat is about every municipality', 'cases.actor_sits', `coalesce(seat.municipality, '*')`, `'*'`],
   ['a grant that was ended still counts', 'table cases.case', 'p.ended_at IS NULL', 'true'],
   ['a grant lasts a minute too long', 'table cases.case', 'p.valid_until >', 'p.valid_until >='],
   ['a grant starts a minute too late', 'table cases.case', 'p.valid_from <=', 'p.valid_from <'],

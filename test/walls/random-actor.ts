@@ -15,11 +15,12 @@ const seat = fc.record({
 });
 const duties = fc.subarray<Duty>(['privacy-officer', 'administrator']);
 
-/** Several seats for several organisations are rare in life, and where two seats mix is where a rule goes wrong. */
+/** Seats for several organisations, none of them one's employer, are rare in life, and where two seats mix is where a rule goes wrong. */
 function person(privateOrganisations: readonly number[]): fc.Arbitrary<Actor> {
   return fc
     .record({
       who: one(people),
+      employer: one(organisations),
       seats: fc.array(seat, { minLength: 1, maxLength: 3 }),
       duties: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, duties),
       asOf: fc.constantFrom(...minutes),
@@ -28,7 +29,7 @@ function person(privateOrganisations: readonly number[]): fc.Arbitrary<Actor> {
       ...anonymousActor(),
       kind: 'person' as const,
       personId: idOf('person', given.who),
-      organisationId: idOf('organisation', given.seats[0]?.organisation ?? 0),
+      organisationId: idOf('organisation', given.employer),
       memberships: given.seats.map(({ table, organisation, role, municipality }) => ({
         tableId: idOf('table', table),
         organisationId: idOf('organisation', organisation),

@@ -28,9 +28,9 @@ const managing = {
 };
 const sitting = {
   ...members(['partner', 'case-coordinator', 'chain-coordinator', 'care-coordinator']),
-  'chair for another municipality': chairFor('Westerkwartier'),
 };
 const outside: Record<string, Actor> = {
+  'chair for another municipality': chairFor('Westerkwartier'),
   'chair of another table': as(anActorAt(elsewhere, 'chair', mine)),
   'who left the table': as(anActorAt(elsewhere, 'partner', mine)),
   'who sits nowhere': as(anActor({ of: mine })),

@@ -6,17 +6,16 @@ const all = ['read', 'reassign', ...answers];
 
 /**
  * Assignees see and answer their own actions, while they sit at the table for the organisation that was asked; chair
- * and process coordinator see those of their table, and on a regional table those of their municipality. A partner's
+ * and process coordinator see those of their table. On a regional table a seat may be about one municipality. A partner's
  * other people do not (L-02). What was done in a case that is closed nobody sees (L-10). Whoever is excluded from the case
  * sees none of it.
  */
 export const actionsPolicy: Policy = (actor, can, cannot) => {
   const { personId } = actor;
   for (const { tableId, organisationId, role, municipality } of actor.memberships) {
-    if (role === 'chair' || role === 'process-coordinator') {
-      can(['read', 'reassign'], Action, municipality === null ? { tableId } : { tableId, municipality });
-    }
-    if (personId) can(['read', ...answers], Action, { assigneeId: personId, tableId, organisationId });
+    const within = municipality === null ? { tableId } : { tableId, municipality };
+    if (role === 'chair' || role === 'process-coordinator') can(['read', 'reassign'], Action, within);
+    if (personId) can(['read', ...answers], Action, { ...within, assigneeId: personId, organisationId });
   }
   // Whether it ended is asked first: in a closed case nothing is open, and most lists are of what is.
   cannot(all, Action, { endedAt: { $exists: true }, case: { closedAt: { $exists: true } } });

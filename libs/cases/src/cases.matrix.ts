@@ -4,7 +4,7 @@ const leaders: readonly Relation[] = ['chair', 'scopedChair'];
 const wholeDossier: readonly Relation[] = ['dossier', 'emergency', 'chairElsewhere'];
 const dossier: readonly Relation[] = [...wholeDossier, 'victimCare', 'tackleOffender', 'privateDossier'];
 const onlyProcess: readonly Relation[] = ['process', 'chainCoordinator'];
-const ownActions: readonly Relation[] = ['minimal', 'source'];
+const ownActions: readonly Relation[] = ['minimal', 'source', 'colleague'];
 const readers: readonly Relation[] = [...leaders, ...dossier, ...onlyProcess, ...ownActions];
 
 /** Leaders alone. Who leads elsewhere knows that such things can be done, and sees this case; others do not. */

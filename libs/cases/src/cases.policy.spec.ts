@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { abilityOf } from '#lib/authorization';
-import { type Actor, anonymousActor, newId, systemActor } from '#lib/kernel';
+import { type Actor, anonymousActor, newId, systemActor, type TableRole } from '#lib/kernel';
 import { aMembership, anActor, anActorAt } from '#lib/testing';
 import { AccessRequest } from './access-requests/access-request.js';
 import { Case } from './case-file/case.js';
@@ -12,7 +12,7 @@ import { Subject } from './subjects/subject.js';
 const [here, elsewhere, mine, other] = [newId(), newId(), newId(), newId()];
 const me = newId();
 const as = (actor: Actor): Actor => ({ ...actor, personId: me });
-const seat = (tableId: string, role: 'chair' | 'partner', municipality: string | null = null) =>
+const seat = (tableId: string, role: TableRole, municipality: string | null = null) =>
   aMembership({ tableId, organisationId: mine, role, municipality });
 const minutes = (from: number) => new Date(as(anActor()).asOf.getTime() + from * 60_000);
 
@@ -41,8 +41,13 @@ const sitting: Record<string, Actor> = {
   'partner here and chair elsewhere': as(
     anActor({ memberships: [seat(here, 'partner'), seat(elsewhere, 'chair')] }),
   ),
-  'chair for another municipality': as(anActor({ memberships: [seat(here, 'chair', 'Westerkwartier')] })),
+  'partner for the municipality of the case': as(
+    anActor({ memberships: [seat(here, 'partner', 'Groningen')] }),
+  ),
 };
+const elsewhereInTheRegion = (['chair', 'chain-coordinator', 'partner'] as const).map((role) =>
+  as(anActor({ memberships: [seat(here, role, 'Westerkwartier')] })),
+);
 const overseeing = as(anActorAt(here, 'chain-coordinator', mine));
 const outside: Record<string, Actor> = {
   'chair of another table': as(anActorAt(elsewhere, 'chair', mine)),
@@ -133,6 +138,16 @@ describe.each(Object.entries(grants))('a case %s', (_name, [sight, participants]
 
   it.each(Object.entries(outside))('is nothing to: %s', (_role, actor) => {
     expect(allowed(actor, file)).toEqual([]);
+  });
+
+  it('is nothing to whose seat is about another municipality, whatever was granted', () => {
+    for (const actor of elsewhereInTheRegion) expect(allowed(actor, file)).toEqual([]);
+  });
+
+  it('is nothing to who works for an organisation that is kept out, and sits for another', () => {
+    const shut = aCase(participants, { exclusions: [excluded({ organisationId: other })] });
+    for (const actor of [leading['chair']!, sitting['partner']!, overseeing, privacyOfficer])
+      expect(allowed({ ...actor, organisationId: other }, shut)).toEqual([]);
   });
 
   it('is nothing to a privacy officer, but may be accounted for by one', () => {

@@ -55,8 +55,13 @@ type Can = Parameters<Policy>[1];
 
 const leads = ({ role }: ActiveMembership) => role === 'chair' || role === 'process-coordinator';
 
-function caseOf({ tableId, municipality }: ActiveMembership) {
-  return municipality === null ? { tableId } : { tableId, municipality };
+function caseOf(membership: ActiveMembership) {
+  return { tableId: membership.tableId, ...within(membership) };
+}
+
+/** On a regional table a seat may be about the cases of one municipality. */
+function within({ municipality }: ActiveMembership) {
+  return municipality === null ? {} : { municipality };
 }
 
 function asLeader(membership: ActiveMembership, can: Can): void {
@@ -83,6 +88,7 @@ function asParticipant(actor: Actor, membership: ActiveMembership, can: Can): vo
     personIds: readonly (string | null)[],
     on?: string,
   ) => ({
+    ...within(membership),
     closedAt: null,
     participants: {
       $elemMatch: {

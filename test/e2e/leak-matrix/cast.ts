@@ -23,6 +23,8 @@ interface Place {
   readonly municipality?: string;
   readonly duties?: readonly Duty[];
   readonly type?: 'private';
+  /** Of the organisation of one who comes before. */
+  readonly of?: Relation;
   /** At no table, or at another one. */
   readonly at?: 'nowhere' | 'elsewhere';
 }
@@ -34,6 +36,8 @@ const places: Partial<Record<Relation, Place>> = {
   otherChair: { role: 'chair', at: 'elsewhere' },
   deniedLeader: { role: 'process-coordinator' },
   chainCoordinator: { role: 'chain-coordinator' },
+  dossierElsewhere: { municipality: other },
+  colleague: { of: 'source' },
   privateDossier: { type: 'private' },
   contactPerson: { at: 'nowhere' },
   privacyOfficer: { at: 'nowhere', duties: ['privacy-officer'] },
@@ -44,7 +48,7 @@ const places: Partial<Record<Relation, Place>> = {
 const spares = ['spareOne', 'spareTwo'] as const;
 export type Role = Relation | (typeof spares)[number];
 
-/** Everybody of the matrix who has an account, each of an organisation of their own, at a regional table. */
+/** Everybody of the matrix who has an account, each of an organisation of their own but for the colleague, at a regional table. */
 export interface Cast {
   readonly table: TestTable;
   readonly elsewhere: TestTable;
@@ -67,7 +71,9 @@ export async function castOf(db: Queryable, origin: string): Promise<Cast> {
   const signIn = (role: Role) => new HttpClient(origin).signIn(usernameOf(role), password);
   for (const role of [...people, 'deactivated' as const, ...spares]) {
     const place = places[role as Relation] ?? {};
-    const of = await anOrganisation(db, `Organisatie ${role}`, place.type);
+    const of = place.of
+      ? known(actors, place.of).organisationId
+      : await anOrganisation(db, `Organisatie ${role}`, place.type);
     const account = { of, username: usernameOf(role), passwordHash, duties: place.duties ?? [] };
     const at = place.at === 'elsewhere' ? elsewhere : table;
     let actor = await aPerson(db, account);

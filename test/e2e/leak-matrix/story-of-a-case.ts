@@ -22,8 +22,9 @@ export interface WrittenCase {
   readonly exclusions: Readonly<Partial<Record<Role, string>>>;
 }
 
-/** For who is excluded a case does not exist, whatever they were told before. */
-const isKeptOut = (role: Role) => role === 'denied' || role === 'deniedOrganisation';
+/** For who is excluded, or sits for another municipality, a case does not exist, whatever they were told before. */
+const isKeptOut = (role: Role) =>
+  role === 'denied' || role === 'deniedOrganisation' || role === 'dossierElsewhere';
 
 const minute = 60_000;
 const wholeMinutesFrom = (now: Date, minutes: number) =>
@@ -57,7 +58,9 @@ export async function liveCase(cast: Cast, marks: Marking, now: Date): Promise<W
   const exclusions: Partial<Record<Role, string>> = {};
   // Whoever was invited knows why.
   const invite = async (role: Role, level: string, more: object = {}) => {
-    const knows = ['privacyOfficer', ...(role in relations && !isKeptOut(role) ? [role] : [])] as Relation[];
+    const invited = role in relations && !isKeptOut(role) ? [role] : [];
+    const colleagues = role === 'source' ? ['colleague'] : [];
+    const knows = ['privacyOfficer', ...invited, ...colleagues] as Relation[];
     const { organisationId } = cast.actor(role);
     const reason = marks.word(`reason to invite ${role}`, 'Case invite', knows);
     participants[role] = await post('chair', inCase('participants'), {
@@ -69,6 +72,7 @@ export async function liveCase(cast: Cast, marks: Marking, now: Date): Promise<W
   };
   const inDossier = [
     'dossier',
+    'dossierElsewhere',
     'privateDossier',
     'chairElsewhere',
     'denied',

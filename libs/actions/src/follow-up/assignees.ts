@@ -17,20 +17,20 @@ export class Assignees {
     private readonly cases: CaseAccess,
   ) {}
 
-  /** The seat at which the person would do it, first where they lead; none when they are kept out of the case. */
+  /**
+   * The seat at which the person would do it, first where they lead; none when they are kept out of the case, or sit for
+   * other municipalities only.
+   */
   async seatOf(
     file: { id: string; tableId: string; municipality: string | null },
     personId: string,
   ): Promise<AssigneeSeat | null> {
-    const seats = (await this.tables.seats({ personId }))
-      .filter(({ tableId }) => tableId === file.tableId)
-      .map(({ organisationId, role, municipality }) => ({
-        organisationId,
-        leads: leadingRoles.includes(role) && (municipality === null || municipality === file.municipality),
-      }));
-    for (const { organisationId } of seats) {
-      if (await this.cases.isExcluded(file.id, organisationId, personId)) return null;
-    }
+    const atTable = (await this.tables.seats({ personId })).filter(({ tableId }) => tableId === file.tableId);
+    const organisations = atTable.flatMap(({ organisationId, employerId }) => [organisationId, employerId]);
+    if (await this.cases.isExcluded(file.id, [personId, ...organisations])) return null;
+    const seats = atTable
+      .filter(({ municipality }) => municipality === null || municipality === file.municipality)
+      .map(({ organisationId, role }) => ({ organisationId, leads: leadingRoles.includes(role) }));
     return seats.find(({ leads }) => leads) ?? seats[0] ?? null;
   }
 }

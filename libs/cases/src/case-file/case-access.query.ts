@@ -48,12 +48,12 @@ export class CaseAccess {
     if (row?.closed !== false) throw caseClosed();
   }
 
-  /** Whether a person, or the organisation for which they sit, is kept out of the case. */
-  async isExcluded(caseId: string, organisationId: string, personId: string): Promise<boolean> {
+  /** Whether a person, or an organisation for which they work or sit, is kept out of the case. */
+  async isExcluded(caseId: string, ids: readonly string[]): Promise<boolean> {
     const [row] = await this.unitOfWork.manager.query<{ found: boolean }[]>(
       `SELECT EXISTS (SELECT FROM cases.exclusion
-                       WHERE case_id = $1 AND (organisation_id = $2 OR person_id = $3) AND ended_at IS NULL) AS found`,
-      [caseId, organisationId, personId],
+                       WHERE case_id = $1 AND excluded_id = ANY ($2) AND ended_at IS NULL) AS found`,
+      [caseId, ids],
     );
     return row?.found === true;
   }

@@ -268,10 +268,10 @@ describe('what other libraries may know of cases', () => {
     expect(await ask((access) => access.contextOf([]))).toEqual(new Map());
   });
 
-  it('is whether a person, or the organisation for which they sit, is kept out', async () => {
+  it('is whether a person, or an organisation of theirs, is kept out', async () => {
     const { organisationId, personId } = scene.partner;
     const isExcluded = (whose = organisationId, who = personId) =>
-      ask((access) => access.isExcluded(id, whose, who));
+      ask((access) => access.isExcluded(id, [newId(), whose, who]));
     const exclude = (input: object) =>
       scene.get(Exclude).execute(scene.chair, id, { ...input, reason: 'Is familie.' });
     expect(await isExcluded()).toBe(false);

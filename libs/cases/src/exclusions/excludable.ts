@@ -1,10 +1,11 @@
 import type { Actor } from '#lib/kernel';
 
 /**
- * Whom an exclusion would keep out of a case: the person, and the organisations for which they sit. Who neither sits nor has
- * a duty sees no case that they could be kept out of.
+ * Whom an exclusion would keep out of a case: the person, the organisation where they work, and those for which they sit.
+ * Who neither sits nor has a duty sees no case that they could be kept out of.
  */
-export function excludable({ personId, memberships, duties }: Actor): string[] {
+export function excludable({ personId, organisationId, memberships, duties }: Actor): string[] {
   if (personId === null || memberships.length + duties.length === 0) return [];
-  return [...new Set([personId, ...memberships.map(({ organisationId }) => organisationId)])];
+  const employer = organisationId === null ? [] : [organisationId];
+  return [...new Set([personId, ...employer, ...memberships.map((seat) => seat.organisationId)])];
 }

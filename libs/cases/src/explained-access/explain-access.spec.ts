@@ -8,6 +8,7 @@ const aSeat = (given: Partial<Seat> = {}): Seat => ({
   tableName: 'Tafel',
   personId: 'p1',
   personName: 'Iemand',
+  employerId: 'o1',
   organisationId: 'o1',
   organisationName: 'Organisatie',
   organisationType: 'public',
@@ -71,6 +72,13 @@ describe('why somebody sees a case', () => {
     ]);
   });
 
+  it('on a regional table a grant opens what the seat is about', () => {
+    const file = { ...open, municipality: 'Groningen' };
+    const seats = [null, 'Groningen', 'Midden-Groningen'].map((municipality) => aSeat({ municipality }));
+    expect(kinds(seats, [aGrant()], file)).toEqual([['grant'], ['grant']]);
+    expect(kinds(seats, [aGrant()], open)).toEqual([['grant']]);
+  });
+
   it('tells what keeps somebody out beside what would open it', () => {
     const exclusion = {
       ...{
@@ -83,8 +91,14 @@ describe('why somebody sees a case', () => {
       },
       organisationId: 'o1',
     };
-    const explained = explainCase(open, [aSeat(), aSeat({ organisationId: 'o2' })], [aGrant()], [exclusion]);
-    expect(explained).toMatchObject([{ exclusions: [{ id: 'e1' }] }]);
+    const keptOut = (seat: Partial<Seat>) =>
+      explainCase(open, [aSeat({ role: 'chair', ...seat })], [], [exclusion]).map(({ exclusions }) =>
+        exclusions.map(({ id }) => id),
+      );
+    expect(keptOut({})).toEqual([['e1']]);
+    expect(keptOut({ organisationId: 'o2' })).toEqual([['e1']]);
+    expect(keptOut({ employerId: 'o2' })).toEqual([['e1']]);
+    expect(keptOut({ organisationId: 'o2', employerId: 'o2' })).toEqual([[]]);
   });
 });
 

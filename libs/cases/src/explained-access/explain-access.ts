@@ -50,7 +50,8 @@ export interface ExplainedItem {
 
 /**
  * For each seat at the table of a case: what opens the case to it. The same rule as `casesPolicy`, told as reasons; a
- * spec holds the two to each other. Seats to which nothing opens are left out.
+ * spec holds the two to each other. Seats to which nothing opens are left out. An exclusion is of a person, or of everyone
+ * who works or sits for an organisation, at whatever table.
  */
 export function explainCase(
   file: { readonly tableId: string; readonly municipality: string | null; readonly isOpen: boolean },
@@ -58,9 +59,11 @@ export function explainCase(
   grants: readonly ExplainedGrant[],
   exclusions: readonly ExplainedExclusion[],
 ): SeatExplained[] {
-  // An exclusion is of a person, or of everyone who sits for an organisation, at whatever table.
   return seats
-    .filter(({ tableId }) => tableId === file.tableId)
+    .filter(
+      ({ tableId, municipality }) =>
+        tableId === file.tableId && (municipality === null || municipality === file.municipality),
+    )
     .map((seat) => ({
       seat,
       grounds: [
@@ -69,7 +72,9 @@ export function explainCase(
       ],
       exclusions: exclusions.filter(
         ({ organisationId, personId }) =>
-          personId === seat.personId || organisationId === seat.organisationId,
+          personId === seat.personId ||
+          organisationId === seat.organisationId ||
+          organisationId === seat.employerId,
       ),
     }))
     .filter(({ grounds }) => grounds.length > 0);
@@ -82,11 +87,7 @@ export function explainItem(item: ExplainedItem, seats: readonly SeatExplained[]
     .filter(({ grounds }) => grounds.length > 0);
 }
 
-function placeOf(
-  file: { readonly municipality: string | null; readonly isOpen: boolean },
-  seat: Seat,
-): Ground[] {
-  if (seat.municipality !== null && seat.municipality !== file.municipality) return [];
+function placeOf(file: { readonly isOpen: boolean }, seat: Seat): Ground[] {
   if (seat.role === 'chair' || seat.role === 'process-coordinator') return [{ kind: 'leads' }];
   return seat.role === 'chain-coordinator' && file.isOpen ? [{ kind: 'oversees' }] : [];
 }

@@ -3,8 +3,18 @@ import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
 import { ActorFactory } from '#lib/identity';
 import { newId, systemActor } from '#lib/kernel';
-import { aCase, anActor, aParticipation, aPerson, closeCase, type PersonActor } from '#lib/testing';
+import {
+  aCase,
+  anActor,
+  anOrganisation,
+  aParticipation,
+  aPerson,
+  changeRecorded,
+  closeCase,
+  type PersonActor,
+} from '#lib/testing';
 import { type CasesScene, startCases } from '../cases-for-spec.js';
+import { ReadCase } from '../case-file/read-case.js';
 import { Exclude } from '../exclusions/exclude.js';
 import { AddInformation } from '../information-items/add-information.js';
 import { EndParticipation } from '../participants/end-participation.js';
@@ -147,6 +157,30 @@ async function keptOutOfTheLatest() {
   await scene.get(Exclude).execute(chair, hidden, { personId: one.personId, reason: 'Is familie.' });
   return { excluded: one, visible };
 }
+
+describe('who works for an organisation that is kept out, and sits for another', () => {
+  it('does not see the case, and is told why to who may know', async () => {
+    const { db, table, chair, modules } = scene;
+    const [employer, one] = [await anOrganisation(db), await aPerson(db, { at: table })];
+    const lent = { ...one, organisationId: employer };
+    const move = 'UPDATE identity.person SET organisation_id = $2 WHERE id = $1';
+    await changeRecorded(db, [one.personId], move, [one.personId, employer]);
+    const shut = await aCase(modules, chair, table);
+    await aParticipation(modules, chair, shut, one.organisationId);
+    const listed = async () =>
+      (await scene.get(ReadPersonAccess).execute(lent, lent.personId, { limit: 10 })).items.length;
+    expect(await listed()).toBe(1);
+    await scene.get(Exclude).execute(chair, shut, { organisationId: employer, reason: 'Is partij.' });
+    await expect(scene.get(ReadCase).execute(lent, shut)).rejects.toMatchObject({ failure: 'not-found' });
+    expect(await listed()).toBe(0);
+    const { people } = await explain(undefined, chair, shut);
+    expect(people.find(({ personId }) => personId === one.personId)).toMatchObject({
+      ...{ sees: false, exclusions: [{ reason: 'Is partij.' }] },
+    });
+    const asked = await scene.get(ReadPersonAccess).execute(privacyOfficer, one.personId, { limit: 10 });
+    expect(asked.items).toMatchObject([{ caseId: shut, excluded: true }]);
+  });
+});
 
 describe('what somebody may see', () => {
   const everything = (actor: PersonActor, personId: string) =>

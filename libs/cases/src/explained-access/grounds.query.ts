@@ -17,7 +17,7 @@ export interface ExplainedCase {
 interface GrantFilter {
   readonly caseId?: string;
   readonly personId?: string;
-  /** `<table>/<organisation>` of the person's seats. */
+  /** `<table>/<organisation>/<municipality>` of the person's seats; `*` for all municipalities. */
   readonly sits?: readonly string[];
   readonly before?: string | null;
   readonly most: number;

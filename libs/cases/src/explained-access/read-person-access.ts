@@ -35,13 +35,17 @@ export class ReadPersonAccess {
       const period = await this.grounds.period(query.on);
       const [before = null] = decodeCursor(query.after, isId) ?? [];
       const seats = await this.tables.seats({ personId }, period.day);
-      const sits = seats.map(({ tableId, organisationId }) => `${tableId}/${organisationId}`);
+      const sits = seats.map(
+        ({ tableId, organisationId, municipality }) => `${tableId}/${organisationId}/${municipality ?? '*'}`,
+      );
       const { items: grants, next } = toPage(
         await this.grounds.grants(period, { personId, sits, before, most: query.limit + 1 }),
         query.limit,
         ({ id }) => encodeCursor(id),
       );
-      const organisationIds = [...new Set(seats.map(({ organisationId }) => organisationId))];
+      const organisationIds = [
+        ...new Set(seats.flatMap(({ organisationId, employerId }) => [organisationId, employerId])),
+      ];
       const exclusions = await this.grounds.exclusions(period, { personId, organisationIds });
       const excluded = new Set(exclusions.map(({ caseId }) => caseId));
       await this.audit.record(actor, caseAudit.accessExplained, {

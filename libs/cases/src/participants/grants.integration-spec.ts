@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { UnitOfWork } from '#lib/database';
-import { actingAt, aCase, aPerson, aTable, type PersonActor } from '#lib/testing';
+import { actingAt, aCase, aPerson, aTable, changeRecorded, type PersonActor } from '#lib/testing';
 import { ReadCase } from '../case-file/read-case.js';
 import { TransitionCase } from '../case-file/transition-case.js';
 import { type CasesScene, startCases } from '../cases-for-spec.js';
 import { anOpenTable, type OpenTable } from '../open-table-for-spec.js';
+import { ReadCaseAccess } from '../explained-access/read-case-access.js';
+import { ReadPersonAccess } from '../explained-access/read-person-access.js';
 import { AddSubject } from '../subjects/add-subject.js';
 import { SubjectList } from '../subjects/subject-list.query.js';
 import { type Grant, Grants } from './grants.js';
@@ -85,6 +87,35 @@ describe('inviting one person', () => {
     ['does not exist', async () => at.table.id],
   ])('who %s is refused', async (_name, whom) => {
     await expect(invite({ personId: await whom() })).rejects.toMatchObject(invalid('personId', 'no-seat'));
+  });
+});
+
+describe('a seat about one municipality', () => {
+  const about = async (municipality: string) => {
+    const one = await aPerson(scene.db, { at: at.table });
+    const limit = 'UPDATE identity.membership SET municipality = $2 WHERE person_id = $1';
+    await changeRecorded(scene.db, [one.personId], limit, [one.personId, municipality]);
+    return { ...one, memberships: one.memberships.map((seat) => ({ ...seat, municipality })) };
+  };
+
+  it('opens no case of another, whatever was given to its organisation', async () => {
+    id = await aCase(scene.modules, at.chair, at.table, { municipality: 'Groningen' });
+    const [here, there] = [await about('Groningen'), await about('Westerkwartier')];
+    for (const { organisationId } of [here, there]) await invite({ organisationId });
+    expect([await sees(here), await sees(there)]).toEqual(['dossier', 'nothing']);
+    const { people } = await scene.get(ReadCaseAccess).toCase(at.chair, id, undefined);
+    const seen = people.map(({ personId }) => personId);
+    expect(seen).toContain(here.personId);
+    expect(seen).not.toContain(there.personId);
+    const own = async (actor: PersonActor) =>
+      (await scene.get(ReadPersonAccess).execute(actor, actor.personId, { limit: 10 })).items;
+    expect([await own(here), await own(there)]).toMatchObject([[{ caseId: id }], []]);
+  });
+
+  it('is none for who is invited to a case of another', async () => {
+    id = await aCase(scene.modules, at.chair, at.table, { municipality: 'Groningen' });
+    const { organisationId, personId } = await about('Westerkwartier');
+    await expect(invite({ organisationId, personId })).rejects.toMatchObject(invalid('personId', 'no-seat'));
   });
 });
 

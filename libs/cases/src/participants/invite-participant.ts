@@ -62,8 +62,14 @@ export class InviteParticipant {
       return [{ field: 'organisationId', code: 'no-covenant', message }];
     }
     if (!input.personId) return [];
-    const { organisationId, personId } = input;
-    if ((await this.tables.people(file.tableId, { organisationId, personId })).length > 0) return [];
+    const { tableId, municipality } = file;
+    const sits = (await this.tables.seats({ personId: input.personId })).some(
+      (seat) =>
+        seat.tableId === tableId &&
+        seat.organisationId === input.organisationId &&
+        (seat.municipality === null || seat.municipality === municipality),
+    );
+    if (sits) return [];
     const message = 'Deze persoon zit niet voor deze organisatie aan deze tafel.';
     return [{ field: 'personId', code: 'no-seat', message }];
   }

@@ -20,7 +20,6 @@ export interface TablePerson {
 export interface PeopleFilter {
   readonly organisationId?: string | undefined;
   readonly roles?: readonly TableRole[];
-  readonly personId?: string;
   readonly limit?: number;
   /** Ids of organisation and person of the last one seen; their names would be personal data in an address. */
   readonly after?: readonly string[] | null;
@@ -32,6 +31,8 @@ export interface Seat {
   readonly tableName: string;
   readonly personId: string;
   readonly personName: string;
+  /** Where they work; they may sit for another organisation. */
+  readonly employerId: string;
   readonly organisationId: string;
   readonly organisationName: string;
   readonly organisationType: 'public' | 'private';
@@ -100,14 +101,13 @@ export class TableDirectory {
         WHERE m.table_id = $1
           AND ($3::uuid IS NULL OR m.organisation_id = $3)
           AND ($4::text[] IS NULL OR m.role = ANY ($4))
-          AND ($5::uuid IS NULL OR m.person_id = $5)
-          AND ($6::uuid IS NULL OR (o.name, o.id, p.name, p.id) > (
-                (SELECT name FROM identity.organisation WHERE id = $6), $6,
-                (SELECT name FROM identity.person WHERE id = $7::uuid), $7))
-        ORDER BY o.name, o.id, p.name, p.id LIMIT $8`,
+          AND ($5::uuid IS NULL OR (o.name, o.id, p.name, p.id) > (
+                (SELECT name FROM identity.organisation WHERE id = $5), $5,
+                (SELECT name FROM identity.person WHERE id = $6::uuid), $6))
+        ORDER BY o.name, o.id, p.name, p.id LIMIT $7`,
       [
         ...[tableId, this.clock.today(), filter.organisationId ?? null, filter.roles ?? null],
-        ...[filter.personId ?? null, afterOrganisation, afterPerson, filter.limit ?? 500],
+        ...[afterOrganisation, afterPerson, filter.limit ?? 500],
       ],
     );
   }
@@ -127,7 +127,7 @@ export class TableDirectory {
       'tableId' in of ? ['m.table_id = $2', of.tableId] : ['m.person_id = $2', of.personId];
     return this.unitOfWork.manager.query(
       `SELECT m.table_id AS "tableId", t.name AS "tableName", m.person_id AS "personId", p.name AS "personName",
-              m.organisation_id AS "organisationId", o.name AS "organisationName",
+              p.organisation_id AS "employerId", m.organisation_id AS "organisationId", o.name AS "organisationName",
               m.organisation_type AS "organisationType", m.role, m.municipality
          FROM identity.active_membership($1::date) m
          JOIN identity.casus_table t ON t.id = m.table_id
