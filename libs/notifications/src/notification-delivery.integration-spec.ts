@@ -1,9 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditLog, AuditModule, auditEvent } from '#lib/audit';
-import { type Policy, PolicyModule } from '#lib/authorization';
 import { ClockModule } from '#lib/config';
 import { DatabaseModule, UnitOfWork } from '#lib/database';
 import { newId, systemActor } from '#lib/kernel';
@@ -16,27 +14,11 @@ import {
   type TestDatabase,
 } from '#lib/testing';
 import { Client } from 'pg';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { NotificationDeliveryModule } from './notification-delivery.module.js';
+import { tableOfThings, ThingsModule } from './things-for-spec.js';
 
 const assigned = announcement('action.assigned');
 const happened = auditEvent('spec.happened', 'update', 'Er gebeurde iets');
-
-/** Stands for whatever is announced: notifications knows no more of it than its name. */
-@Entity({ schema: 'spec', name: 'thing' })
-class Thing {
-  @PrimaryColumn('uuid')
-  id!: string;
-
-  @Column('uuid', { name: 'owner_id' })
-  ownerId!: string;
-}
-const thingPolicy: Policy = ({ personId }, can) => {
-  if (personId) can('read', Thing, { ownerId: personId });
-};
-
-@Module({ imports: [TypeOrmModule.forFeature([Thing]), PolicyModule.of(thingPolicy, { action: Thing })] })
-class ThingModule {}
 
 const mail = await startTestMailServer();
 const publicUrl = 'https://casustafel.example';
@@ -51,9 +33,7 @@ describe('An announcement', () => {
     database = await createTestDatabase();
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await owner.query(`CREATE SCHEMA spec; CREATE TABLE spec.thing (id uuid PRIMARY KEY, owner_id uuid);
-      GRANT USAGE ON SCHEMA spec TO casustafel_app; GRANT SELECT ON spec.thing TO casustafel_app;
-    `);
+    await owner.query(tableOfThings);
     await changeRecorded(
       owner,
       [organisationId, fatima, gone, karim],
@@ -87,7 +67,7 @@ describe('An announcement', () => {
         DatabaseModule.forRoot(database.url),
         AuditModule,
         QueueModule,
-        ThingModule,
+        ThingsModule,
         NotificationDeliveryModule.forRoot({
           smtpUrl,
           mailFrom: 'Casustafel <noreply@casustafel.example>',

@@ -13,6 +13,14 @@ import type { FastifyRequest } from 'fastify';
 import { Client } from 'pg';
 import { NotificationsModule } from './notifications.module.js';
 import { NotificationsOptions } from './notifications-options.js';
+import { tableOfThings, ThingsModule } from './things-for-spec.js';
+
+interface Listed {
+  id: string;
+  readAt: string | null;
+  objectId: string | null;
+  caseId: string | null;
+}
 
 /** Stands for signing in: whoever the header says. */
 @Injectable()
@@ -47,6 +55,7 @@ describe('The inbox over HTTP', () => {
     database = await createTestDatabase();
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
+    await owner.query(tableOfThings);
     await changeRecorded(
       owner,
       [organisationId],
@@ -78,6 +87,7 @@ describe('The inbox over HTTP', () => {
         AuditModule,
         HttpModule.forRoot([AuditModule]),
         IdentityModule,
+        ThingsModule,
         NotificationsModule.forRoot(new NotificationsOptions(database.url, 100)),
       ],
       providers: [{ provide: APP_GUARD, useClass: HeaderGuard }],
@@ -93,7 +103,7 @@ describe('The inbox over HTTP', () => {
   }
 
   /** As another process would: the application only hears of it. */
-  async function notify(personId: string): Promise<string> {
+  async function notify(personId: string, objectType = 'action', [objectId, caseId] = [newId(), newId()]) {
     const id = newId();
     await owner.query('BEGIN');
     await owner.query(
@@ -104,8 +114,8 @@ describe('The inbox over HTTP', () => {
     await owner.query(
       `INSERT INTO notifications.notification
          (id, person_id, moment, object_type, object_id, case_id, table_id, confidential, created_at)
-       VALUES ($1, $2, 'action.assigned', 'action', $3, $4, $5, false, now())`,
-      [id, personId, newId(), newId(), newId()],
+       VALUES ($1, $2, 'action.assigned', $3, $4, $5, $6, false, now())`,
+      [id, personId, objectType, objectId, caseId, newId()],
     );
     await owner.query('COMMIT');
     return id;
@@ -118,7 +128,7 @@ describe('The inbox over HTTP', () => {
   async function list(
     personId: string,
     query = '',
-  ): Promise<{ items: { id: string; readAt: string | null }[]; next: string | null; unread: number }> {
+  ): Promise<{ items: Listed[]; next: string | null; unread: number }> {
     const response = await fetch(`${address}${query}`, as(personId));
     expect(response.status).toBe(200);
     return (await response.json()) as Awaited<ReturnType<typeof list>>;
@@ -133,8 +143,7 @@ describe('The inbox over HTTP', () => {
     expect(page.items[0]).toEqual({
       ...{ id: ids[0], moment: 'action.assigned', text: 'U hebt een nieuwe actie', objectType: 'action' },
       ...{
-        objectId: expect.any(String),
-        caseId: expect.any(String),
+        ...{ objectId: null, caseId: null },
         createdAt: expect.any(String),
         readAt: null,
       },
@@ -142,6 +151,28 @@ describe('The inbox over HTTP', () => {
     const rest = await list(fatima, `?limit=2&after=${page.next}`);
     expect([...page.items, ...rest.items].map(({ id }) => id)).toEqual(ids);
     expect(rest.next).toBeNull();
+  });
+
+  it.each([
+    ['names what it is about and the case of it', 'action', [fatima, fatima], 'both'],
+    ['names nothing that was lost since', 'action', [other, other], 'neither'],
+    ['names no case that its own request does not open', 'access-request', [fatima, other], 'object'],
+    ['names the case in which somebody is seen to take part', 'participation', [fatima, other], 'both'],
+    ['names no case of a participation that is not seen', 'participation', [other, other], 'neither'],
+  ])('%s', async (_what, kind, owners, named) => {
+    const [objectId, caseId] = [newId(), newId()];
+    await owner.query('INSERT INTO spec.thing SELECT * FROM unnest($1::uuid[], $2::uuid[])', [
+      [objectId, caseId],
+      owners,
+    ]);
+    const id = await notify(fatima, kind, [objectId, caseId]);
+    const expected = {
+      objectId: named === 'neither' ? null : objectId,
+      caseId: named === 'both' ? caseId : null,
+    };
+    expect((await list(fatima)).items[0]).toMatchObject({ id, ...expected });
+    expect(await (await fetch(`${address}/${id}`, as(fatima))).json()).toMatchObject(expected);
+    expect((await markRead(fatima, id)).status).toBe(204);
   });
 
   it('gives one by its id, to the receiver only', async () => {

@@ -7,6 +7,7 @@ import { Inbox } from './inbox/inbox.query.js';
 import { MarkRead } from './inbox/mark-read.js';
 import { Notification } from './inbox/notification.js';
 import { NotificationsController } from './inbox/notifications.controller.js';
+import { StillVisible } from './inbox/still-visible.js';
 import { notificationsPolicy } from './notifications.policy.js';
 import { NotificationsOptions } from './notifications-options.js';
 import { UnreadStream } from './stream/unread-stream.js';
@@ -24,7 +25,13 @@ export class NotificationsModule {
         IdentityModule,
       ],
       controllers: [NotificationsController],
-      providers: [{ provide: NotificationsOptions, useValue: options }, Inbox, MarkRead, UnreadStream],
+      providers: [
+        { provide: NotificationsOptions, useValue: options },
+        Inbox,
+        StillVisible,
+        MarkRead,
+        UnreadStream,
+      ],
     };
   }
 }

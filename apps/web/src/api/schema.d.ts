@@ -2190,7 +2190,7 @@ export interface components {
         NotificationItem: {
             /**
              * Format: uuid
-             * @description The case that it is about or part of.
+             * @description The case that it is about or part of; null when the reader may not see that.
              */
             caseId: string | null;
             /** Format: date-time */
@@ -2198,8 +2198,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             moment: string;
-            /** Format: uuid */
-            objectId: string;
+            /**
+             * Format: uuid
+             * @description Null when the reader may not see it any more.
+             */
+            objectId: string | null;
             /** @enum {string} */
             objectType: "signal" | "case" | "action" | "participation" | "access-request" | "person" | "organisation" | "rights-review" | "account";
             /** Format: date-time */

@@ -5,19 +5,24 @@ import { decodeCursor, encodeCursor } from '#lib/http';
 import { type Actor, isId, toPage } from '#lib/kernel';
 import { textOf } from '../moments.js';
 import { Notification } from './notification.js';
+import { StillVisible } from './still-visible.js';
 import type { NotificationItem, NotificationListQueryDto, NotificationPage } from './notification.dto.js';
 
-interface Row extends Omit<NotificationItem, 'text' | 'createdAt' | 'readAt'> {
+type Row = Omit<NotificationItem, 'text' | 'createdAt' | 'readAt'> & {
   readonly createdAt: Date;
   readonly readAt: Date | null;
-}
+};
 
-/** What the reader was told, newest first, and how much of it is still unread. */
+/**
+ * What the reader was told, newest first, and how much of it is still unread. What it is about is named for as long as
+ * they may see it.
+ */
 @Injectable()
 export class Inbox {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly gate: Gate,
+    private readonly stillVisible: StillVisible,
   ) {}
 
   one(actor: Actor, notificationId: string): Promise<NotificationItem> {
@@ -28,7 +33,8 @@ export class Inbox {
         Notification,
         notificationId,
       );
-      return describe({ id, moment, objectType, objectId, caseId, createdAt, readAt });
+      const row = { id, moment, objectType, objectId, caseId, createdAt, readAt };
+      return describe((await this.stillVisible.to(actor, [row]))[0] ?? row);
     });
   }
 
@@ -45,7 +51,8 @@ export class Inbox {
         [actor.personId, after, query.limit + 1],
       );
       const { items, next } = toPage(rows, query.limit, (row) => encodeCursor(row.id));
-      return { items: items.map(describe), next, unread: await this.countUnread(actor) };
+      const visible = await this.stillVisible.to(actor, items);
+      return { items: visible.map(describe), next, unread: await this.countUnread(actor) };
     });
   }
 

@@ -19,10 +19,13 @@ export class NotificationItem {
   @Choice(announcedObjects)
   objectType!: AnnouncedObject;
 
-  @Uuid()
-  objectId!: string;
+  @Uuid({ nullable: true, description: 'Null when the reader may not see it any more.' })
+  objectId!: string | null;
 
-  @Uuid({ nullable: true, description: 'The case that it is about or part of.' })
+  @Uuid({
+    nullable: true,
+    description: 'The case that it is about or part of; null when the reader may not see that.',
+  })
   caseId!: string | null;
 
   @Instant()

@@ -35,6 +35,12 @@ describe('targetOf', () => {
     expect(targetOf(another, { ...session(null), duties: ['privacy-officer'] })).toBeNull();
   });
 
+  it('leads nowhere when what it is about may not be seen any more', () => {
+    const lost = { ...item, objectId: null, caseId: null };
+    const kinds = ['signal', 'case', 'action', 'participation', 'person', 'rights-review'] as const;
+    for (const objectType of kinds) expect(targetOf({ ...lost, objectType }, session('chair'))).toBeNull();
+  });
+
   it('leads to the requests, and nowhere without a case', () => {
     const chair = session('chair');
     expect(targetOf({ ...item, objectType: 'access-request' }, chair)).toEqual({ to: '/toegang' });

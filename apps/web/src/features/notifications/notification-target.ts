@@ -2,8 +2,10 @@ import type { NotificationItem, Session } from '../../api/types.js';
 import { dateOf } from '../../i18n/dates.js';
 import { leadsATable } from '../session/roles.js';
 
+const requests = { to: '/toegang' } as const;
+
 /**
- * The page of what a notification is about; nothing when this person has none for it. A privacy officer who leads no
+ * The page of what a notification is about; nothing when this person has none for it, or may not see it any more. A privacy officer who leads no
  * table sees cases from outside: who may see one, not what is in it.
  */
 export function targetOf(
@@ -11,6 +13,7 @@ export function targetOf(
   session: Session,
 ) {
   const { objectType, objectId: id, caseId, createdAt } = item;
+  if (id === null) return objectType === 'access-request' ? requests : null;
   switch (objectType) {
     case 'signal':
       return { to: '/signalen/$id', params: { id } } as const;
@@ -19,7 +22,7 @@ export function targetOf(
     case 'action':
       return { to: '/acties/$id', params: { id } } as const;
     case 'access-request':
-      return { to: '/toegang' } as const;
+      return requests;
     case 'participation':
       if (!caseId) return null;
       return leadsATable(session)
