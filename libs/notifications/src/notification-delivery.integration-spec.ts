@@ -264,6 +264,18 @@ describe('An announcement', () => {
     expect(mail.received).toHaveLength(1);
   });
 
+  it('is not mailed to who lost sight of the thing since it was delivered', async () => {
+    await owner.query(`
+      CREATE FUNCTION spec.lose() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
+        $$ BEGIN UPDATE spec.thing SET owner_id = gen_random_uuid(); RETURN NEW; END $$;
+      CREATE TRIGGER lose AFTER INSERT ON notifications.mail_delivery FOR EACH ROW EXECUTE FUNCTION spec.lose();`);
+    const { id } = await announce(fatima);
+    await mailState(id, 'withheld');
+    await owner.query('DROP FUNCTION spec.lose CASCADE');
+    expect(mail.received).toEqual([]);
+    expect(await eventsOf(id)).toEqual(['notification.delivered', 'notification.not-mailed: no-access']);
+  });
+
   it('is the same mail when it was sent and the process died before it knew', async () => {
     await owner.query(`
       CREATE SEQUENCE spec.deaths; GRANT USAGE ON SEQUENCE spec.deaths TO casustafel_app;

@@ -1,3 +1,4 @@
+import type { AnnouncedObject } from '#lib/queue';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Something that one person was told. Its id is that of the message that announced it, so it exists once. */
@@ -14,7 +15,7 @@ export class Notification {
   moment!: string;
 
   @Column('text', { name: 'object_type' })
-  objectType!: 'signal' | 'case' | 'action';
+  objectType!: AnnouncedObject;
 
   @Column('uuid', { name: 'object_id' })
   objectId!: string;

@@ -5,6 +5,7 @@ import { FormerMailAddresses } from '#lib/identity';
 import { Clock, systemActor } from '#lib/kernel';
 import { type Delivery, describeFailure, Handles, type MessageHandler } from '#lib/queue';
 import { DataSource } from 'typeorm';
+import { SightOfReceivers } from '../delivery/sight-of-receivers.js';
 import { notificationAudit } from '../notifications.audit.js';
 import { composeMail } from './compose-mail.js';
 import { MailDeliveries, type MailDelivery } from './mail-delivery.query.js';
@@ -13,7 +14,10 @@ import { isRefusedForGood, Mailer } from './mailer.js';
 
 const worker = systemActor('worker');
 
-/** Mails that there is a notification, unless its receiver has left, or read it meanwhile and it is not always mailed. */
+/**
+ * Mails that there is a notification, unless its receiver has left or may not see what it is about any more, or read it
+ * meanwhile and it is not always mailed. A mail may have waited for hours, so rights are asked again.
+ */
 @Injectable()
 @Handles(mailRequested)
 export class SendMail implements MessageHandler<MailRequested> {
@@ -21,6 +25,7 @@ export class SendMail implements MessageHandler<MailRequested> {
     private readonly uow: UnitOfWork,
     private readonly dataSource: DataSource,
     private readonly deliveries: MailDeliveries,
+    private readonly sight: SightOfReceivers,
     private readonly formerAddresses: FormerMailAddresses,
     private readonly audit: AuditLog,
     private readonly mailer: Mailer,
@@ -30,7 +35,11 @@ export class SendMail implements MessageHandler<MailRequested> {
   async handle({ notificationId }: MailRequested, { attempt }: Delivery): Promise<void> {
     const mail = await this.deliveries.of(notificationId);
     const { notification, address } = mail;
-    if (address === null) return this.end(mail, 'withheld', 'not-active');
+    const { personId: receiverId, objectType, objectId } = notification;
+    const about = { receiverId, objectType, objectId };
+    const whyWithheld = (await this.sight.of([about]))(about);
+    if (whyWithheld !== null || address === null)
+      return this.end(mail, 'withheld', whyWithheld ?? 'not-active');
     if (notification.readAt && !mail.evenIfRead) return this.end(mail, 'withheld', 'already-read');
     if (!this.mailer.isOn) return this.end(mail, 'withheld', 'mail-off');
     try {
