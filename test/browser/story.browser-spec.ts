@@ -258,6 +258,12 @@ describe.each(scenes)('in the browser, at the table $kind', (scene) => {
         .locator(`[name="answers.${String(index)}.explanation"]`)
         .fill('Gezien door twee agenten op drie avonden.');
     }
+    for (const index of table.definition.voters.keys()) {
+      const at = `judgements.${String(index)}`;
+      await page.locator(`[name="${at}.organisationId"]`).selectOption({ index: index + 1 });
+      await page.locator(`[data-field="${at}.judgement"]`).getByLabel('Voldaan', { exact: true }).check();
+      await page.locator(`[name="${at}.explanation"]`).fill('Gelezen en besproken in de weegploeg.');
+    }
     const outcome = table.definition.triageOutcomes.find((one) => one.effect === effect);
     await page
       .locator('[data-field="outcome"] label')

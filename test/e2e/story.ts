@@ -10,6 +10,7 @@ export interface Definition {
   personRoles: { code: string }[];
   purposes: { code: string; label: string; legalBasis: string }[];
   criteria: { code: string }[];
+  voters: { code: string }[];
   triageOutcomes: { code: string; label: string; effect: string; forwardTo: { code: string }[] }[];
   dataCategories: { code: string }[];
   actionKinds: { code: string; line: string | null }[];
@@ -104,6 +105,10 @@ export function aTriage(table: TableView, effect: string) {
       criterion: code,
       met: true,
       explanation: 'Bevestigd door eigen waarneming van twee partners.',
+    })),
+    judgements: table.definition.voters.map(({ code }, index) => ({
+      ...{ voter: code, organisationId: table.organisations[index]?.id, judgement: 'met' },
+      explanation: 'Gelezen en besproken in de weegploeg.',
     })),
     outcome: outcome?.code ?? '',
     ...(outcome?.forwardTo[0] ? { forwardedTo: outcome.forwardTo[0].code } : {}),

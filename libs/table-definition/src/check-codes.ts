@@ -15,6 +15,7 @@ export function codeProblems(definition: TableDefinition): string[] {
     actionKinds: definition.actionKinds.map(({ code }) => code),
   };
   const optional = {
+    voters: (definition.voters ?? []).map(({ code }) => code),
     actionLines: (definition.actionLines ?? []).map(({ code }) => code),
     barriers: (definition.barriers?.items ?? []).map(({ code }) => code),
   };

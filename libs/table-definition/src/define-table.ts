@@ -81,6 +81,8 @@ export interface TableDefinition<
   readonly criteria: readonly Criterion[];
   readonly criteriaRule: CriteriaRule;
   readonly triageOutcomes: readonly TriageOutcome<Outcome>[];
+  /** Who must each have judged before a signal is decided on; elsewhere participants may. */
+  readonly voters?: readonly Coded[];
   readonly dataCategories: readonly DataCategoryCode[];
   readonly lifeCycle: LifeCycle<Status>;
   readonly actionLines?: readonly Coded<Line>[];

@@ -1,10 +1,10 @@
 import { caseFields } from './case-field.js';
 import { dataCategory } from './data-categories.js';
 import type { TableDefinition } from './define-table.js';
+import { explanationLength } from './explanation.js';
 import { guardRules } from './guard-rules.js';
 import type { LifeCycle } from './life-cycle.js';
 import type { LifeCycleDescription, TableDescription } from './table-description.js';
-import { explanationLength } from './validate-answers.js';
 import { subjectKindLabels } from './vocabulary.js';
 import { usualWords } from './words.js';
 
@@ -29,6 +29,7 @@ export function describeTable(definition: TableDefinition): TableDescription {
     triageOutcomes: definition.triageOutcomes.map(({ code, label, effect, forwardTo }) => {
       return { code, label, effect, forwardTo: forwardTo ?? [] };
     }),
+    voters: definition.voters ?? [],
     dataCategories: definition.dataCategories.map(dataCategory),
     lifeCycle: describeLifeCycle(definition.lifeCycle),
     actionLines: definition.actionLines ?? [],

@@ -15,6 +15,7 @@ export type {
   TriageOutcome,
 } from './define-table.js';
 export { describeTable } from './describe-table.js';
+export { explanationLength } from './explanation.js';
 export type { CaseState, GuardName } from './guard-rules.js';
 export { assertWithinTerm, latestEnd } from './legal-term.js';
 export type { LegalTerm, Measure } from './legal-term.js';
@@ -33,9 +34,11 @@ export type {
   TransitionDescription,
 } from './table-description.js';
 export { validateActionText } from './validate-action-text.js';
-export { explanationLength, validateAnswers } from './validate-answers.js';
+export { validateAnswers } from './validate-answers.js';
 export type { CriterionAnswer } from './validate-answers.js';
 export { validateDetails } from './validate-details.js';
+export { judgementCodes, validateJudgements } from './validate-judgements.js';
+export type { Judgement } from './validate-judgements.js';
 export { triageOutcome, validateOutcome } from './validate-outcome.js';
 export type { TriageDecision } from './validate-outcome.js';
 export { trackOf, tracks } from './vocabulary.js';

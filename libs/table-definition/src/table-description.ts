@@ -25,6 +25,8 @@ export interface TableDescription {
   /** Characters an explanation of a criterion must have, spaces around it not counted. */
   readonly explanation: { readonly min: number; readonly max: number };
   readonly triageOutcomes: readonly OutcomeDescription[];
+  /** Whose judgement every decision needs. */
+  readonly voters: readonly Coded[];
   readonly dataCategories: readonly DataCategory[];
   readonly lifeCycle: LifeCycleDescription;
   readonly actionLines: readonly Coded[];

@@ -1,5 +1,6 @@
-import { type FieldError, isStorableText } from '#lib/kernel';
+import type { FieldError } from '#lib/kernel';
 import type { Criterion } from './define-table.js';
+import { explanationErrors } from './explanation.js';
 
 /** One criterion as the triage team judged it; to what extent it is met is in the explanation (BGS 2.16, 2.20). */
 export interface CriterionAnswer {
@@ -8,8 +9,7 @@ export interface CriterionAnswer {
   readonly explanation: string;
 }
 
-/** Long enough to say why, short enough for a list; spaces around it do not count. */
-export const explanationLength = { min: 10, max: 2_000 } as const;
+const ask = 'Licht toe in hoeverre aan het criterium is voldaan';
 
 interface WithCriteria {
   readonly criteria: readonly Criterion[];
@@ -42,7 +42,7 @@ export function validateAnswers(definition: WithCriteria, answers: readonly Crit
     if (typeof answer.met !== 'boolean') {
       errors.push({ field: `${at}.met`, code: 'type', message: 'Kies ja of nee.' });
     }
-    errors.push(...explanationErrors(`${at}.explanation`, answer.explanation));
+    errors.push(...explanationErrors(`${at}.explanation`, answer.explanation, ask));
   });
   const missing = definition.criteria.filter(({ code }) => !seen.has(code));
   return [
@@ -51,18 +51,4 @@ export function validateAnswers(definition: WithCriteria, answers: readonly Crit
       return { field: 'answers', code: 'missing', message: `Beantwoord het criterium: ${question}` };
     }),
   ];
-}
-
-function explanationErrors(field: string, explanation: unknown): FieldError[] {
-  const text = typeof explanation === 'string' ? explanation.trim() : '';
-  if (text.length < explanationLength.min) {
-    const message = `Licht toe in hoeverre aan het criterium is voldaan (ten minste ${explanationLength.min} tekens).`;
-    return [{ field, code: text === '' ? 'required' : 'too-short', message }];
-  }
-  if (text.length > explanationLength.max) {
-    return [{ field, code: 'too-long', message: `Gebruik ten hoogste ${explanationLength.max} tekens.` }];
-  }
-  if (!isStorableText(text))
-    return [{ field, code: 'characters', message: 'De tekst bevat tekens die niet kunnen.' }];
-  return [];
 }

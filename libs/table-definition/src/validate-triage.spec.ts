@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aTableDefinition } from '#lib/testing';
-import { type CriterionAnswer, explanationLength, validateAnswers } from './validate-answers.js';
+import { explanationLength } from './explanation.js';
+import { type CriterionAnswer, validateAnswers } from './validate-answers.js';
+import { type Judgement, validateJudgements } from './validate-judgements.js';
 import { validateOutcome } from './validate-outcome.js';
 
 const explanation = 'Gezien door de wijkagent.';
@@ -60,5 +62,35 @@ describe('validateOutcome', () => {
     expect(check('refused', null, unmet)).toEqual([]);
     const weighed = { ...aTableDefinition, criteriaRule: 'weighed' } as const;
     expect(validateOutcome(weighed, { outcome: 'accepted', answers: unmet })).toEqual([]);
+  });
+});
+
+describe('validateJudgements', () => {
+  const voters = [
+    { code: 'police', label: 'Politie' },
+    { code: 'prosecution', label: 'Openbaar Ministerie' },
+  ];
+  const of = (organisationId: string, voter: string | null = null): Judgement => {
+    return { voter, organisationId, judgement: 'not-met', explanation };
+  };
+  const check = (judgements: Judgement[], kind: { voters?: typeof voters } = { voters }) =>
+    validateJudgements(kind, new Set(['a', 'b', 'c']), judgements).map(
+      ({ field, code }) => `${field} ${code}`,
+    );
+
+  it('asks each voter, and lets others', () => {
+    expect(check([of('a', 'police'), of('b', 'prosecution'), of('c')])).toEqual([]);
+    expect(check([of('a', 'police')])).toEqual(['judgements missing']);
+    expect(check([], {})).toEqual([]);
+    expect(check([of('a')], {})).toEqual([]);
+  });
+
+  it('hears nobody twice, and nobody from outside', () => {
+    const both = [of('a', 'police'), of('b', 'prosecution')];
+    expect(check([...both, of('a')])).toEqual(['judgements[2].organisationId duplicate']);
+    expect(check([...both, of('c', 'police')])).toEqual(['judgements[2].voter duplicate']);
+    expect(check([...both, of('stranger')])).toEqual(['judgements[2].organisationId unknown']);
+    expect(check([...both, of('c', 'mayor')])).toEqual(['judgements[2].voter unknown']);
+    expect(check([{ ...of('a'), explanation: 'Nee' }], {})).toEqual(['judgements[0].explanation too-short']);
   });
 });

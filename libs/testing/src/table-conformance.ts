@@ -13,6 +13,7 @@ import {
   transitionsFrom,
   validateAnswers,
   validateDetails,
+  validateJudgements,
   validateOutcome,
 } from '#lib/table-definition';
 import fc from 'fast-check';
@@ -106,6 +107,19 @@ function describeTriage(definition: TableDefinition): void {
         const astray = validateOutcome(definition, { ...decision, forwardedTo: 'nowhere' });
         expect(astray).toMatchObject([{ field: 'forwardedTo' }]);
       }
+    }
+  });
+
+  it('takes no decision without each of its voters', () => {
+    const judged = (definition.voters ?? []).map(({ code }) => {
+      return { voter: code, organisationId: code, judgement: 'not-met', explanation } as const;
+    });
+    const partners = new Set(judged.map(({ organisationId }) => organisationId));
+    expect(validateJudgements(definition, partners, judged)).toEqual([]);
+    for (const left of judged) {
+      const others = judged.filter((one) => one !== left);
+      const missing = [{ field: 'judgements', code: 'missing' }];
+      expect(validateJudgements(definition, partners, others)).toMatchObject(missing);
     }
   });
 

@@ -201,6 +201,12 @@ async function openMarked(cast: Cast, marks: Marking): Promise<{ signalId: strin
   made(await cast.client('reporter').post(`${path}/additions`, addition, { ifMatch: 2 }), 'an addition');
   const triage = {
     answers: answersBy((criterion) => judged(`answer on ${criterion}`)),
+    judgements: [
+      {
+        ...{ organisationId: cast.actor('dossier').organisationId, judgement: 'met' },
+        explanation: judged('judgement of a partner'),
+      },
+    ],
     outcome: 'accepted',
     motivation: judged('motivation of the triage'),
     case: {

@@ -122,6 +122,8 @@ export interface DemoTable {
   readonly leaders: readonly DemoLeader[];
   /** Username → role, for everyone else. */
   readonly members: Readonly<Record<string, TableRole>>;
+  /** Which organisation judges as which of the kind's voters. */
+  readonly voters?: Readonly<Record<string, string>>;
   /** Codes of organisations that must still sign. */
   readonly withoutCovenant?: readonly string[];
   readonly signals: readonly DemoSignal[];

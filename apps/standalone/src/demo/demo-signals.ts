@@ -43,10 +43,17 @@ export class DemoSignals {
     this.clock.goBack(triage.daysAgo);
     const accepted = triage.case;
     const leader = await this.installation.actor(leaderFor(table, signal));
+    const definition = this.catalogue.get(table.kind);
     const { caseId } = await this.triageSignal.execute(leader, id, 1, {
-      answers: this.catalogue.get(table.kind).criteria.map(({ code }, index) => ({
+      answers: definition.criteria.map(({ code }, index) => ({
         criterion: code,
         met: accepted !== undefined || index % 2 === 0,
+        explanation: explanations[index % explanations.length] ?? '',
+      })),
+      judgements: (definition.voters ?? []).map(({ code }, index) => ({
+        voter: code,
+        organisationId: this.installation.organisationId(table.voters?.[code] ?? ''),
+        judgement: accepted ? 'met' : 'not-met',
         explanation: explanations[index % explanations.length] ?? '',
       })),
       outcome: triage.outcome,

@@ -2107,6 +2107,30 @@ export interface components {
         IssuedPassword: {
             password: string;
         };
+        JudgementDto: {
+            explanation: string;
+            /**
+             * @description Whether, in their judgement, the criteria are met.
+             * @enum {string}
+             */
+            judgement: "met" | "not-met" | "abstained";
+            /**
+             * Format: uuid
+             * @description Of a partner of the table.
+             */
+            organisationId: string;
+            /** @description One of the voters of the table; none for another participant. */
+            voter?: string | null;
+        };
+        JudgementView: {
+            explanation: string;
+            /** @enum {string} */
+            judgement: "met" | "not-met" | "abstained";
+            organisation: string;
+            /** Format: uuid */
+            organisationId: string;
+            voter: string | null;
+        };
         LineDecided: {
             /** @description Whether it was the last line. */
             closed: boolean;
@@ -2992,6 +3016,8 @@ export interface components {
             case?: components["schemas"]["CaseOfSignalDto"];
             /** @description Where to, when the outcome is to forward. */
             forwardedTo?: string;
+            /** @description Of each voter of the table; elsewhere of participants who judged. */
+            judgements?: components["schemas"]["JudgementDto"][];
             motivation: string;
             outcome: string;
             /** @description What the reporter is asked and gets to see; required when the outcome is more information. */
@@ -3013,6 +3039,8 @@ export interface components {
             decidedAt: string;
             decidedBy: string;
             forwardedTo: string | null;
+            /** @description Empty for those who do not do triage. */
+            judgements: components["schemas"]["JudgementView"][];
             /** @description Only for those who do triage. */
             motivation: string | null;
             outcome: string;

@@ -69,6 +69,8 @@ export interface TableDescription {
   readonly criteriaRule: 'cumulative' | 'weighed';
   readonly explanation: { readonly min: number; readonly max: number };
   readonly triageOutcomes: readonly TriageOutcome[];
+  /** Whose judgement every decision needs. */
+  readonly voters: readonly Coded[];
   readonly lifeCycle: {
     readonly statuses: readonly (Coded & { readonly closed: boolean })[];
     readonly transitions: readonly {

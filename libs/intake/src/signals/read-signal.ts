@@ -8,9 +8,17 @@ import { TableCatalogue, triageOutcome } from '#lib/table-definition';
 import { signalAudit } from '../intake.audit.js';
 import { Additions } from '../additions/additions.query.js';
 import { Triage } from '../triage/triage.js';
-import type { SignalView, TriageView } from './signal.dto.js';
+import type { TriageView } from '../triage/triage-view.dto.js';
+import type { SignalView } from './signal.dto.js';
 import { Signal } from './signal.js';
 import { SignalSubject } from './signal-subject.js';
+
+interface TriageContext {
+  readonly decidedBy: string;
+  readonly organisations: ReadonlyMap<string, string>;
+  /** For who does triage. */
+  readonly whole: boolean;
+}
 
 @Injectable()
 export class ReadSignal {
@@ -47,7 +55,10 @@ export class ReadSignal {
     });
     const triage = await manager.findOne(Triage, { where: { signalId: signal.id }, order: { id: 'DESC' } });
     const names = await this.people.namesOf([signal.reporterId, triage?.decidedBy ?? null]);
-    const organisations = await this.organisations.namesOf([signal.organisationId]);
+    const organisations = await this.organisations.namesOf([
+      signal.organisationId,
+      ...(triage?.judgements ?? []).map(({ organisationId }) => organisationId),
+    ]);
     const allowed = await this.gate.allowedActions(actor, Signal, signal.id, ['triage', 'supplement']);
     const mayOpenCase = signal.caseId !== null && (await this.gate.canSee(actor, 'case', signal.caseId));
     return {
@@ -83,12 +94,11 @@ export class ReadSignal {
       additions: await this.additions.of(signal.id),
       triage:
         triage &&
-        this.describeTriage(
-          triage,
-          table.kind,
-          names.get(triage.decidedBy)?.name,
-          allowed.includes('triage'),
-        ),
+        this.describeTriage(triage, table.kind, {
+          decidedBy: names.get(triage.decidedBy)?.name ?? '',
+          organisations,
+          whole: allowed.includes('triage'),
+        }),
       caseId: mayOpenCase ? signal.caseId : null,
     };
   }
@@ -97,8 +107,7 @@ export class ReadSignal {
   private describeTriage(
     triage: Triage,
     kind: string,
-    decidedBy: string | undefined,
-    whole: boolean,
+    { decidedBy, organisations, whole }: TriageContext,
   ): TriageView {
     const { outcome, forwardedTo } = triage;
     return {
@@ -108,7 +117,13 @@ export class ReadSignal {
       question: triage.question,
       motivation: whole ? triage.motivation : null,
       answers: whole ? triage.answers : [],
-      decidedBy: decidedBy ?? '',
+      judgements: whole
+        ? triage.judgements.map((one) => ({
+            ...one,
+            organisation: organisations.get(one.organisationId) ?? '',
+          }))
+        : [],
+      decidedBy,
       decidedAt: triage.decidedAt.toISOString(),
     };
   }

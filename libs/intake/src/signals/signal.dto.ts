@@ -12,6 +12,7 @@ import {
   Whole,
 } from '#lib/http';
 import { AdditionView } from '../additions/addition.dto.js';
+import { TriageView } from '../triage/triage-view.dto.js';
 import { type SignalStatus, signalStatuses } from './signal.js';
 
 export class SignalSubjectDto {
@@ -129,43 +130,6 @@ export class SignalReporter {
 
   @Text({ max: 200 })
   organisation!: string;
-}
-
-export class CriterionAnswerView {
-  @Text({ max: 50 })
-  criterion!: string;
-
-  @Flag()
-  met!: boolean;
-
-  @Text({ max: 2_000 })
-  explanation!: string;
-}
-
-export class TriageView {
-  @Text({ max: 50 })
-  outcome!: string;
-
-  @Text({ max: 200 })
-  outcomeLabel!: string;
-
-  @Text({ max: 50, nullable: true })
-  forwardedTo!: string | null;
-
-  @Text({ max: 2_000, nullable: true, description: 'What the reporter is asked.' })
-  question!: string | null;
-
-  @Text({ max: 5_000, nullable: true, description: 'Only for those who do triage.' })
-  motivation!: string | null;
-
-  @ListOf(() => CriterionAnswerView, { description: 'Empty for those who do not do triage.' })
-  answers!: readonly CriterionAnswerView[];
-
-  @Text({ max: 200 })
-  decidedBy!: string;
-
-  @Instant()
-  decidedAt!: string;
 }
 
 export class SignalView extends SignalItem {

@@ -11,7 +11,7 @@ import { signalAudit } from '../intake.audit.js';
 import { signalDecided, signalQuestioned } from '../intake.messages.js';
 import { Signal } from '../signals/signal.js';
 import { SignalSubject } from '../signals/signal-subject.js';
-import { checkDecision } from './check-decision.js';
+import { checkDecision, judgementsOf } from './check-decision.js';
 import type { CaseOfSignalDto, TriageDto, TriageResult } from './triage.dto.js';
 import { Triage } from './triage.js';
 
@@ -37,7 +37,8 @@ export class TriageSignal {
       signal.assertOpen();
       const table = await this.tables.byId(signal.tableId);
       const definition = this.catalogue.get(table.kind);
-      const effect = checkDecision(definition, input);
+      const partners = new Set((await this.tables.organisations(table.id)).map((one) => one.id));
+      const effect = checkDecision(definition, partners, input);
       signal.decide(definition, effect, this.clock.today());
       if (input.case) signal.caseId = (await this.open(actor, table, signal, input.case)).id;
       await manager.save(Signal, signal);
@@ -45,6 +46,7 @@ export class TriageSignal {
         id: newId(),
         signalId: id,
         answers: input.answers.map(({ criterion, met, explanation }) => ({ criterion, met, explanation })),
+        judgements: judgementsOf(input),
         outcome: input.outcome,
         forwardedTo: input.forwardedTo ?? null,
         motivation: input.motivation,

@@ -1,4 +1,5 @@
 import { Choice, Flag, Json, ListOf, Nested, Text, Uuid, Whole } from '#lib/http';
+import { type Judgement, judgementCodes } from '#lib/table-definition';
 import { type SignalStatus, signalStatuses } from '../signals/signal.js';
 
 export class CriterionAnswerDto {
@@ -9,6 +10,23 @@ export class CriterionAnswerDto {
   met!: boolean;
 
   @Text({ max: 2_000, min: 0, description: 'To what extent it is met (BGS 2.16(2), 2.20(3)).' })
+  explanation!: string;
+}
+
+export class JudgementDto {
+  @Text({
+    ...{ max: 50, optional: true, nullable: true },
+    description: 'One of the voters of the table; none for another participant.',
+  })
+  voter?: string | null;
+
+  @Uuid({ description: 'Of a partner of the table.' })
+  organisationId!: string;
+
+  @Choice(judgementCodes, { description: 'Whether, in their judgement, the criteria are met.' })
+  judgement!: Judgement['judgement'];
+
+  @Text({ max: 2_000, min: 0 })
   explanation!: string;
 }
 
@@ -26,6 +44,12 @@ export class CaseOfSignalDto {
 export class TriageDto {
   @ListOf(() => CriterionAnswerDto, { max: 50 })
   answers!: CriterionAnswerDto[];
+
+  @ListOf(() => JudgementDto, {
+    ...{ max: 50, optional: true },
+    description: 'Of each voter of the table; elsewhere of participants who judged.',
+  })
+  judgements?: JudgementDto[];
 
   @Text({ max: 50 })
   outcome!: string;

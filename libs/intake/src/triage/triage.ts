@@ -1,4 +1,4 @@
-import type { CriterionAnswer } from '#lib/table-definition';
+import type { CriterionAnswer, Judgement } from '#lib/table-definition';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A decision on a signal by a named human being, with its reasons (WGS 1.9, L-07). Never changed afterwards. */
@@ -12,6 +12,9 @@ export class Triage {
 
   @Column('jsonb')
   answers!: readonly CriterionAnswer[];
+
+  @Column('jsonb')
+  judgements!: readonly Judgement[];
 
   @Column('text')
   outcome!: string;

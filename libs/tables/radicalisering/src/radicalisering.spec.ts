@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
-import { TableCatalogue } from '#lib/table-definition';
+import { caseFields, TableCatalogue } from '#lib/table-definition';
 import { describeTableConformance } from '#lib/testing';
 import { radicalisering } from './radicalisering.js';
 import { RadicaliseringModule } from './radicalisering.module.js';
@@ -20,6 +20,11 @@ describe('radicalisering', () => {
   it('presents nothing of a law that was not read as verified', () => {
     const { regime, retention, purposes } = radicalisering;
     expect([regime, retention, ...purposes].filter(({ verified }) => verified)).toEqual([]);
+  });
+
+  it('hears police, prosecution and municipality before any decision, and asks their votes nowhere else', () => {
+    expect(radicalisering.voters?.map(({ code }) => code)).toEqual(['police', 'prosecution', 'municipality']);
+    expect(caseFields(radicalisering.details).filter(({ name }) => /vote/i.test(name))).toEqual([]);
   });
 
   it('asks for conduct, never for conviction', () => {

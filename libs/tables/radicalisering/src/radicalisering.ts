@@ -50,6 +50,11 @@ export const radicalisering = defineTable({
   criteria,
   criteriaRule: 'weighed',
   triageOutcomes,
+  voters: [
+    { code: 'police', label: 'Politie' },
+    { code: 'prosecution', label: 'Openbaar Ministerie' },
+    { code: 'municipality', label: 'Gemeente' },
+  ],
   dataCategories: [
     'identification',
     'residence',

@@ -1,6 +1,9 @@
 import type { Criterion } from '#lib/table-definition';
 
-/** BGS 2.20: cumulative. The reporter explains to what extent they are met; participants register their judgement. */
+/**
+ * BGS 2.20: cumulative. What participants judge is registered with the decision (BGS 2.20(3)). The reporter's own
+ * explanation of the extent, which BGS 2.20 asks too, is for now part of the description of the signal.
+ */
 export const criteria: readonly Criterion[] = [
   {
     code: 'problems-of-person-or-family',

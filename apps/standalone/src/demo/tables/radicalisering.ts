@@ -8,6 +8,7 @@ export const demoRadicalisering: DemoTable = {
   numberPrefix: 'RAD',
   leaders: chairedBy('voorzitter.radicalisering'),
   members: { politie: 'partner', om: 'partner', reclassering: 'partner', wij: 'partner' },
+  voters: { police: 'politie', prosecution: 'om', municipality: 'groningen' },
   signals: [
     {
       daysAgo: 52,
@@ -74,6 +75,7 @@ export const demoRadicaliseringMiddenGroningen: DemoTable = {
   numberPrefix: 'RADMG',
   leaders: chairedBy('voorzitter.radicalisering.mg'),
   members: { politie: 'partner', om: 'partner', reclassering: 'partner' },
+  voters: { police: 'politie', prosecution: 'om', municipality: 'midden-groningen' },
   withoutCovenant: ['reclassering'],
   signals: [
     {

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/button-link.js';
 import { Facts } from '../../ui/facts.js';
 import { Panel } from '../../ui/panel.js';
 import { labelOf } from '../tables/label-of.js';
+import { JudgementList } from './judgement-list.js';
 import './criteria.css';
 
 /** The decision that was taken, by whom and on what grounds. */
@@ -72,6 +73,7 @@ export function DecisionPanel({
           ))}
         </ul>
       )}
+      <JudgementList judgements={triage.judgements} voters={definition.voters} />
     </Panel>
   );
 }

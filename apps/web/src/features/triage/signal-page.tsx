@@ -47,7 +47,12 @@ export function SignalPage({ id }: { id: string }) {
           {signal.triage && (
             <DecisionPanel signal={signal} triage={signal.triage} definition={table.definition} />
           )}
-          <TriageForm signal={signal} definition={table.definition} mayDecide={mayDecide} />
+          <TriageForm
+            signal={signal}
+            definition={table.definition}
+            organisations={table.organisations}
+            mayDecide={mayDecide}
+          />
         </div>
       </div>
     </>

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isStatus } from '../../api/problem.js';
 import type { TableDescription } from '../../api/table-description.js';
-import type { Signal } from '../../api/types.js';
+import type { Signal, Table } from '../../api/types.js';
 import { Button } from '../../ui/button.js';
 import { announce } from '../../ui/toasts.js';
 import { FormErrors } from '../forms/form-errors.js';
@@ -12,6 +12,7 @@ import { UnsavedGuard } from '../forms/unsaved-guard.js';
 import { useServerErrors } from '../forms/use-server-errors.js';
 import { AcceptFields } from './accept-fields.js';
 import { CriteriaFields } from './criteria-fields.js';
+import { JudgementFields } from './judgement-fields.js';
 import { OutcomeFields } from './outcome-fields.js';
 import { StaleNotice } from './stale-notice.js';
 import { triageValues, type TriageValues } from './triage-values.js';
@@ -24,10 +25,12 @@ import { useDecide } from './use-decide.js';
 export function TriageForm({
   signal,
   definition,
+  organisations,
   mayDecide,
 }: {
   signal: Signal;
   definition: TableDescription;
+  organisations: Table['organisations'];
   mayDecide: boolean;
 }) {
   const { t } = useTranslation();
@@ -62,6 +65,7 @@ export function TriageForm({
         <FormErrors control={control} />
         {isStale && <StaleNotice mayDecide={mayDecide} />}
         <CriteriaFields definition={definition} />
+        <JudgementFields definition={definition} organisations={organisations} />
         <OutcomeFields definition={definition} outcome={outcome} />
         {outcome?.effect === 'accept' && <AcceptFields definition={definition} />}
         {mayDecide && (

@@ -5,6 +5,7 @@ import { answeredCount, toTriageInput, triageValues } from './triage-values.js';
 
 const definition = {
   criteria: [{ code: 'concrete' }, { code: 'recent' }],
+  voters: [{ code: 'police' }, { code: 'prosecution' }],
   purposes: [{ code: 'counter', label: '', legalBasis: '' }],
   details: { version: 1, fields: [] },
 } as unknown as TableDescription;
@@ -12,6 +13,16 @@ const definition = {
 const signal = {
   triage: {
     answers: [{ criterion: 'concrete', met: false, explanation: 'Geen plaats genoemd.' }],
+    judgements: [
+      { voter: null, organisationId: 'b', organisation: 'B', judgement: 'met', explanation: 'Ja.' },
+      {
+        voter: 'prosecution',
+        organisationId: 'a',
+        organisation: 'A',
+        judgement: 'not-met',
+        explanation: 'Nee.',
+      },
+    ],
   },
 } as unknown as Signal;
 
@@ -30,6 +41,16 @@ describe('triageValues', () => {
       { criterion: 'recent', met: '', explanation: '' },
     ]);
     expect(file.purpose).toBe('counter');
+  });
+});
+
+describe('judgements', () => {
+  it('start with every voter, then others, as they judged before', () => {
+    expect(triageValues(signal, definition).judgements).toEqual([
+      { voter: 'police', organisationId: '', judgement: '', explanation: '' },
+      { voter: 'prosecution', organisationId: 'a', judgement: 'not-met', explanation: 'Nee.' },
+      { voter: null, organisationId: 'b', judgement: 'met', explanation: 'Ja.' },
+    ]);
   });
 });
 

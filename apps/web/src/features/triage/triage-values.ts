@@ -1,9 +1,11 @@
 import type { Signal, TriageInput } from '../../api/types.js';
 import type { TableDescription, TriageOutcome } from '../../api/table-description.js';
 import { toDetails, toForm, type DetailValues } from '../forms/detail-values.js';
+import { type JudgementValues, judgementValues, toJudgements } from './judgement-values.js';
 
 export interface TriageValues {
   answers: { criterion: string; met: '' | 'yes' | 'no'; explanation: string }[];
+  judgements: JudgementValues[];
   outcome: string;
   motivation: string;
   question: string;
@@ -20,6 +22,7 @@ export function triageValues(signal: Signal, definition: TableDescription): Tria
       if (!answer) return { criterion: code, met: '', explanation: '' };
       return { criterion: code, met: answer.met ? 'yes' : 'no', explanation: answer.explanation };
     }),
+    judgements: judgementValues(signal, definition),
     outcome: '',
     motivation: '',
     question: '',
@@ -50,6 +53,7 @@ export function toTriageInput(
     answers: values.answers.map(({ criterion, met, explanation }) => {
       return { criterion, met: met === 'yes', explanation: explanation.trim() };
     }),
+    judgements: toJudgements(values.judgements),
     outcome: values.outcome,
     motivation: values.motivation.trim(),
     ...(outcome?.effect === 'more-information' ? { question: values.question.trim() } : {}),

@@ -39,6 +39,21 @@ export const triage = {
     accepted: 'Signal {{number}} is on the table. This is the new case.',
     decided: 'The decision on signal {{number}} was recorded.',
   },
+  judgement: {
+    title: 'Judgement of the participants',
+    help: 'Did a participant say whether the criteria are met? Record it here, with the reason (articles 2.16 and 2.20 BGS).',
+    helpVoters:
+      'At this table nothing is decided without the judgement of these participants, not even a refusal.',
+    participant: 'Participant {{number}}',
+    add: 'Add the judgement of a participant',
+    remove: 'Remove {{title}}',
+    organisation: 'Organisation',
+    organisationMissing: 'Choose for which organisation this was judged ({{title}})',
+    met: 'In the judgement of this participant, are the criteria met?',
+    metMissing: 'Choose the judgement ({{title}})',
+    explanationMissing: 'Explain the judgement ({{title}}, at least {{min}} characters)',
+  },
+  judgementCode: { met: 'Met', 'not-met': 'Not met', abstained: 'Abstains' },
   effect: {
     refuse: 'The signal is closed, and destroyed when its retention period ends.',
     'more-information': 'The reporter gets your question. The signal stays open.',

@@ -39,6 +39,21 @@ export const triage = {
     accepted: 'Signaal {{number}} staat op tafel. Dit is de nieuwe casus.',
     decided: 'Het besluit over signaal {{number}} is vastgelegd.',
   },
+  judgement: {
+    title: 'Oordeel van de deelnemers',
+    help: 'Heeft een deelnemer gezegd of aan de criteria is voldaan? Leg het hier vast, met de reden (artikel 2.16 en 2.20 BGS).',
+    helpVoters:
+      'Aan deze tafel beslist u niet zonder het oordeel van deze deelnemers, ook niet bij een afwijzing.',
+    participant: 'Deelnemer {{number}}',
+    add: 'Oordeel van een deelnemer toevoegen',
+    remove: '{{title}} verwijderen',
+    organisation: 'Organisatie',
+    organisationMissing: 'Kies namens welke organisatie is geoordeeld ({{title}})',
+    met: 'Is volgens deze deelnemer aan de criteria voldaan?',
+    metMissing: 'Kies het oordeel ({{title}})',
+    explanationMissing: 'Licht het oordeel toe ({{title}}, ten minste {{min}} tekens)',
+  },
+  judgementCode: { met: 'Voldaan', 'not-met': 'Niet voldaan', abstained: 'Onthoudt zich' },
   effect: {
     refuse: 'Het signaal wordt gesloten en na de bewaartermijn vernietigd.',
     'more-information': 'De melder krijgt uw vraag. Het signaal blijft open.',
