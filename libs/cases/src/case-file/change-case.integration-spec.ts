@@ -148,6 +148,16 @@ describe('changing a case', () => {
     expect((await read()).version).toBe(1);
   });
 
+  it('refuses a title that names a person whom it is about', async () => {
+    await scene.get(AddSubject).execute(scene.chair, id, { kind: 'person', name: 'Ayse Özdemir' });
+    await expect(change({ title: 'Zorgen om ozdemir' })).rejects.toMatchObject({
+      failure: 'rule-broken',
+      code: 'title-names-person',
+      errors: [{ field: 'title' }],
+    });
+    expect(await read()).toMatchObject({ title: 'Een casus', version: 1 });
+  });
+
   it('loses nobody’s edit', async () => {
     await change({ title: 'Eerste' });
     await expect(change({ title: 'Tweede' })).rejects.toMatchObject({ failure: 'stale' });

@@ -6,6 +6,8 @@ import { TableDirectory } from '#lib/identity';
 import { type Actor, DomainError } from '#lib/kernel';
 import { TableCatalogue, validateDetails } from '#lib/table-definition';
 import { caseAudit } from '../cases.audit.js';
+import { assertNeutralTitle } from '../subjects/neutral-title.js';
+import { Subject } from '../subjects/subject.js';
 import type { ChangeCaseDto } from './case.dto.js';
 import { Case } from './case.js';
 
@@ -30,7 +32,15 @@ export class ChangeCase {
       if (errors.length > 0)
         throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
       const fields = changedFields(file, input);
-      if (input.title !== undefined) file.title = input.title;
+      if (input.title !== undefined) {
+        const persons = await manager.findBy(Subject, { caseId: id, kind: 'person' });
+        assertNeutralTitle(
+          input.title,
+          persons.map(({ name }) => name),
+          'title',
+        );
+        file.title = input.title;
+      }
       if (input.details !== undefined) {
         file.details = input.details;
         file.detailsVersion = definition.detailsVersion;

@@ -55,6 +55,14 @@ describe('opening a case', () => {
     ]);
   });
 
+  it('is refused under a title that names a person whom it is about', async () => {
+    await expect(open(wish({ title: 'Overlast door verzonnen' }))).rejects.toMatchObject({
+      failure: 'rule-broken',
+      code: 'title-names-person',
+      errors: [{ field: 'case.title' }],
+    });
+  });
+
   it('is recorded with its purpose, and each subject on its own', async () => {
     const { id } = await open();
     const events = await recordedAbout(scene.db, id);

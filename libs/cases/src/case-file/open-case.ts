@@ -8,6 +8,7 @@ import { TableCatalogue, type TableDefinition, validateDetails } from '#lib/tabl
 import { caseAudit } from '../cases.audit.js';
 import { Numbers } from '../numbering/numbers.js';
 import { AddSubject, type NewSubject } from '../subjects/add-subject.js';
+import { assertNeutralTitle } from '../subjects/neutral-title.js';
 import { Case } from './case.js';
 
 export interface CaseToOpen {
@@ -41,6 +42,12 @@ export class OpenCase {
     return this.unitOfWork.run(actor, async () => {
       const definition = this.catalogue.get(input.table.kind);
       const purpose = purposeOf(definition, input);
+      const persons = input.subjects.filter(({ kind }) => kind === 'person');
+      assertNeutralTitle(
+        input.title,
+        persons.map(({ name }) => name),
+        'case.title',
+      );
       const opened = Case.open(definition, purpose.legalBasis, {
         number: await this.numbers.next(input.table),
         tableId: input.table.id,

@@ -9,6 +9,7 @@ import { Case } from '../case-file/case.js';
 import { CaseAccess } from '../case-file/case-access.query.js';
 import { caseAudit } from '../cases.audit.js';
 import { checkSubject } from './check-subject.js';
+import { assertNeutralTitle } from './neutral-title.js';
 import { Subject } from './subject.js';
 
 export interface NewSubject {
@@ -39,6 +40,11 @@ export class AddSubject {
       const errors = checkSubject(definition, input);
       if (errors.length > 0)
         throw new DomainError('invalid', 'validation-failed', 'Controleer de invoer.', errors);
+      if (input.kind === 'person') {
+        // Read again: until it was held open, somebody could give it another title.
+        const { title } = await this.unitOfWork.manager.findOneByOrFail(Case, { id: caseId });
+        assertNeutralTitle(title, [input.name], 'name');
+      }
       return this.toCase(actor, file, input);
     });
   }

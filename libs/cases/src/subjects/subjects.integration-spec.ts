@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aCase, allPages, aParticipation, lastRecorded } from '#lib/testing';
+import { aCase, allPages, aParticipation, lastRecorded, untilWaiting } from '#lib/testing';
 import { type CasesScene, startCases } from '../cases-for-spec.js';
+import { ChangeCase } from '../case-file/change-case.js';
 import { AddSubject, type NewSubject } from './add-subject.js';
 import { SubjectList } from './subject-list.query.js';
 
@@ -40,6 +41,26 @@ describe('a subject', () => {
       errors: [{ field: 'kind', code: 'unknown' }],
     });
     expect((await list()).items).toEqual([]);
+  });
+
+  it('that is a person whose name stands in the title is refused', async () => {
+    const refused = { failure: 'rule-broken', code: 'title-names-person', errors: [{ field: 'name' }] };
+    await expect(add({ ...somebody, name: 'C. Casus' })).rejects.toMatchObject(refused);
+    expect((await list()).items).toEqual([]);
+  });
+
+  it('that comes while the title is changed to its name waits, and is refused', async () => {
+    const holder = scene.superuser.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('LOCK TABLE audit.event IN SHARE MODE');
+    const changed = scene.get(ChangeCase).execute(scene.chair, id, 1, { title: 'Zaak Iemand' });
+    await untilWaiting(scene.db);
+    const added = add().catch((error: unknown) => error);
+    await untilWaiting(scene.db, 2);
+    await holder.commitTransaction();
+    await holder.release();
+    await changed;
+    expect(await added).toMatchObject({ code: 'title-names-person' });
   });
 
   it('is added by who manages the case, and seen by who may read it', async () => {
