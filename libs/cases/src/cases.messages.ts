@@ -2,6 +2,8 @@ import { announcement, defineMessage } from '#lib/queue';
 
 /** To the table's leaders and to the privacy officers, at once. */
 export const emergencyAccessUsed = announcement('access.emergency-used');
+/** To the privacy officers who are left: another one is kept out of a case. */
+export const overseerExcluded = announcement('access.overseer-excluded');
 /** To the table's leaders. */
 export const accessRequested = announcement('access.requested');
 /** To whoever asked. */

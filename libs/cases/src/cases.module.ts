@@ -34,7 +34,9 @@ import { Exclude } from './exclusions/exclude.js';
 import { Exclusion } from './exclusions/exclusion.js';
 import { ExclusionList } from './exclusions/exclusion-list.query.js';
 import { ExclusionsController } from './exclusions/exclusions.controller.js';
+import { exclusionsPolicy } from './exclusions/exclusions.policy.js';
 import { LiftExclusion } from './exclusions/lift-exclusion.js';
+import { Overseers } from './exclusions/overseers.js';
 import { ExplainedAccessController } from './explained-access/explained-access.controller.js';
 import { Grounds } from './explained-access/grounds.query.js';
 import { ReadCaseAccess } from './explained-access/read-case-access.js';
@@ -78,6 +80,7 @@ import { SubjectsController } from './subjects/subjects.controller.js';
       'access-request': AccessRequest,
       'information-item': InformationItem,
     }),
+    PolicyModule.of(exclusionsPolicy, { exclusion: Exclusion }),
     IdentityModule,
     QueueModule,
     TableCatalogueModule,
@@ -114,6 +117,7 @@ import { SubjectsController } from './subjects/subjects.controller.js';
     LiftExclusion,
     Numbers,
     OpenCase,
+    Overseers,
     ParticipantList,
     TakingPart,
     ReadCase,

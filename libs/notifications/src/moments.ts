@@ -9,6 +9,7 @@ const texts: Readonly<Record<string, string>> = {
   'action.declined': 'Een actie die u hebt uitgezet is geweigerd',
   'action.completed': 'Een actie die u hebt uitgezet is afgerond',
   'access.emergency-used': 'Iemand heeft noodtoegang tot een casus gebruikt',
+  'access.overseer-excluded': 'Een privacy officer is van een casus uitgesloten',
   'access.requested': 'Iemand vraagt om toegang tot een casus',
   'access.decided': 'Er is een besluit over uw verzoek om toegang',
   'covenant.expiring': 'Een convenant van een organisatie loopt binnenkort af',

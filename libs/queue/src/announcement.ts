@@ -2,7 +2,7 @@ import { defineMessage, type Message } from './message.js';
 
 /** What an announcement can be about: names under which policies register their entities. */
 export const announcedObjects = [
-  ...(['signal', 'case', 'action', 'participation', 'access-request'] as const),
+  ...(['signal', 'case', 'action', 'participation', 'access-request', 'exclusion'] as const),
   ...(['person', 'organisation', 'rights-review', 'account'] as const),
 ];
 export type AnnouncedObject = (typeof announcedObjects)[number];

@@ -2228,7 +2228,7 @@ export interface components {
              */
             objectId: string | null;
             /** @enum {string} */
-            objectType: "signal" | "case" | "action" | "participation" | "access-request" | "person" | "organisation" | "rights-review" | "account";
+            objectType: "signal" | "case" | "action" | "participation" | "access-request" | "exclusion" | "person" | "organisation" | "rights-review" | "account";
             /** Format: date-time */
             readAt: string | null;
             text: string;

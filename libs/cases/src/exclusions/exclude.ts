@@ -7,6 +7,7 @@ import { type Actor, Clock, DomainError, newId } from '#lib/kernel';
 import { Case } from '../case-file/case.js';
 import { caseAudit } from '../cases.audit.js';
 import type { ExcludeDto } from './exclusion.dto.js';
+import { Overseers } from './overseers.js';
 
 @Injectable()
 export class Exclude {
@@ -16,14 +17,20 @@ export class Exclude {
     private readonly audit: AuditLog,
     private readonly organisations: OrganisationNames,
     private readonly people: PersonNames,
+    private readonly overseers: Overseers,
     private readonly clock: Clock,
   ) {}
 
-  /** From this moment no grant opens the case for them, whatever its origin; it ends nothing, so it can be lifted. */
+  /**
+   * From this moment no grant opens the case for them, whatever its origin; it ends nothing, so it can be lifted. Of a
+   * privacy officer the others are told at once, and one of them must be left.
+   */
   execute(actor: Actor, caseId: string, input: ExcludeDto): Promise<{ id: string }> {
     return this.unitOfWork.run(actor, async () => {
       const file = await this.gate.load(actor, 'exclude', Case, caseId);
       await this.check(actor, input);
+      const excludedId = input.organisationId ?? input.personId ?? '';
+      const overseers = await this.overseers.leftWithout(actor, caseId, excludedId);
       const id = newId();
       const inserted = await this.unitOfWork.manager.query<object[]>(
         `INSERT INTO cases.exclusion (id, case_id, table_id, organisation_id, person_id, reason, decided_by, started_at)
@@ -43,11 +50,12 @@ export class Exclude {
       await this.audit.record(actor, caseAudit.excluded, {
         objectType: 'exclusion',
         objectId: id,
-        objectIds: [input.organisationId ?? input.personId ?? ''],
+        objectIds: [excludedId],
         caseId,
         tableId: file.tableId,
         purpose: file.purpose,
       });
+      await this.overseers.tell(overseers, { id, caseId, tableId: file.tableId });
       return { id };
     });
   }

@@ -26,6 +26,15 @@ describe('targetOf', () => {
     });
   });
 
+  it('leads who hears of an exclusion to who may see the case, also who leads a table', () => {
+    const about = { ...item, objectType: 'exclusion' } as const;
+    for (const role of ['chair', null] as const)
+      expect(targetOf(about, session(role))).toMatchObject({
+        to: '/toegang/casussen/$id',
+        params: { id: 'c' },
+      });
+  });
+
   it('leads from one’s own account to its page, and from that of another to the person for administrators only', () => {
     const own = { ...item, objectId: 'p', objectType: 'account' } as const;
     const another = { ...item, objectType: 'account' } as const;

@@ -27,11 +27,9 @@ export function targetOf(
       if (!caseId) return null;
       return leadsATable(session)
         ? ({ to: '/casussen/$id', params: { id: caseId }, search: { tab: 'deelnemers' } } as const)
-        : ({
-            to: '/toegang/casussen/$id',
-            params: { id: caseId },
-            search: { op: dateOf(createdAt) },
-          } as const);
+        : whoMaySee(caseId, createdAt);
+    case 'exclusion':
+      return caseId ? whoMaySee(caseId, createdAt) : null;
     case 'account':
       if (id === session.person.id) return { to: '/mijn-account' } as const;
       return session.duties.includes('administrator')
@@ -44,4 +42,8 @@ export function targetOf(
     case 'rights-review':
       return { to: '/rechtencontrole/$id', params: { id } } as const;
   }
+}
+
+function whoMaySee(id: string, onDayOf: string) {
+  return { to: '/toegang/casussen/$id', params: { id }, search: { op: dateOf(onDayOf) } } as const;
 }
