@@ -82,7 +82,8 @@ export class AddInformation {
       );
       if (found.length > 0) return seat.organisationId;
     }
-    throw DomainError.forbidden();
+    // The case was found: what opened it has ended since.
+    throw DomainError.notFound();
   }
 }
 

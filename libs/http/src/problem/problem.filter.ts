@@ -7,6 +7,7 @@ import { isDatabaseGone } from './database-gone.js';
 import { placeOf } from './place-of.js';
 import { type Problem, problemOfDomainError, toProblem } from './problem.js';
 import { Refusals } from './refusals.js';
+import { isRowRefused } from './row-refused.js';
 
 const codes: Record<number, string> = {
   400: 'bad-request',
@@ -90,6 +91,11 @@ export class ProblemFilter implements ExceptionFilter {
         },
         about,
       );
+    }
+    // A grant that ended since the row was loaded; noted, for a policy that is stricter than our rules looks the same.
+    if (isRowRefused(error)) {
+      this.logger.warn(`Refused by a row policy (trace ${request.id}): ${placeOf(error)}`);
+      return problemOfDomainError(DomainError.notFound(), about);
     }
     this.logger.error(`Unexpected error (trace ${request.id}): ${placeOf(error)}`);
     return toProblem(
