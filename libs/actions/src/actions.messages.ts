@@ -6,3 +6,5 @@ export const actionAssigned = announcement('action.assigned');
 export const actionAccepted = announcement('action.accepted');
 export const actionDeclined = announcement('action.declined');
 export const actionCompleted = announcement('action.completed');
+/** To who leads the table: whoever has it leaves, or hands over, and nobody took it over. */
+export const actionLeftOpen = announcement('action.left-open');

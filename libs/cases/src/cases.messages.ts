@@ -8,6 +8,8 @@ export const overseerExcluded = announcement('access.overseer-excluded');
 export const accessRequested = announcement('access.requested');
 /** To whoever asked. */
 export const accessDecided = announcement('access.decided');
+/** To the table's leaders: somebody who took part by name left, and takes part no longer. */
+export const participantLeft = announcement('participant.left');
 
 export interface AccessAsked {
   readonly requestId: string;

@@ -52,6 +52,7 @@ import { Numbers } from './numbering/numbers.js';
 import { EndParticipation } from './participants/end-participation.js';
 import { Grants } from './participants/grants.js';
 import { InviteParticipant } from './participants/invite-participant.js';
+import { LeaveCases } from './participants/leave-cases.js';
 import { Participant } from './participants/participant.js';
 import { ParticipantList } from './participants/participant-list.query.js';
 import { ParticipantsController } from './participants/participants.controller.js';
@@ -114,6 +115,7 @@ import { SubjectsController } from './subjects/subjects.controller.js';
     Grounds,
     InformationList,
     InviteParticipant,
+    LeaveCases,
     LiftExclusion,
     Numbers,
     OpenCase,
@@ -145,6 +147,7 @@ import { SubjectsController } from './subjects/subjects.controller.js';
     Numbers,
     OpenCase,
     RequestAccess,
+    TellLeaders,
     TransitionCase,
     UseEmergencyAccess,
   ],

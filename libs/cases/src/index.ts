@@ -1,5 +1,6 @@
 export { DecideAccess } from './access-requests/decide-access.js';
 export { RequestAccess } from './access-requests/request-access.js';
+export { TellLeaders } from './access-requests/tell-leaders.js';
 export { Case } from './case-file/case.js';
 export { CaseAccess } from './case-file/case-access.query.js';
 export type { CaseContext } from './case-file/case-access.query.js';

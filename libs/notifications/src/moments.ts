@@ -8,6 +8,8 @@ const texts: Readonly<Record<string, string>> = {
   'action.accepted': 'Een actie die u hebt uitgezet is aanvaard',
   'action.declined': 'Een actie die u hebt uitgezet is geweigerd',
   'action.completed': 'Een actie die u hebt uitgezet is afgerond',
+  'action.left-open': 'Een actie blijft openstaan op naam van iemand die vertrekt of werk overdraagt',
+  'participant.left': 'Iemand die op naam aan een casus deelnam doet dat niet meer',
   'access.emergency-used': 'Iemand heeft noodtoegang tot een casus gebruikt',
   'access.overseer-excluded': 'Een privacy officer is van een casus uitgesloten',
   'access.requested': 'Iemand vraagt om toegang tot een casus',

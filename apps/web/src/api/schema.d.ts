@@ -2035,7 +2035,7 @@ export interface components {
         HandOverDto: {
             /**
              * Format: uuid
-             * @description Who takes over everything; sits at the same tables.
+             * @description Who takes over everything; sits at the same tables for the same organisations.
              */
             successorId: string;
         };
@@ -2241,16 +2241,24 @@ export interface components {
         };
         ObligationItem: {
             count: number;
-            /** @description E.g. action. */
+            /** @description Ends when this person leaves, and is taken over by nobody. */
+            ends: boolean;
+            /** @description E.g. action, or participation. */
             kind: string;
             /** @description Their numbers, the first hundred. */
             numbers: string[];
+            /**
+             * Format: uuid
+             * @description For which it is; whoever takes it over sits at the table for the same one.
+             */
+            organisationId: string;
             /** Format: uuid */
             tableId: string;
             tableName: string;
         };
         ObligationsView: {
             items: components["schemas"]["ObligationItem"][];
+            /** @description How much of it can be taken over. */
             total: number;
         };
         OpenRightsReviewsDto: {

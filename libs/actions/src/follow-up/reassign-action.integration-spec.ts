@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { UnitOfWork } from '#lib/database';
-import { PersonObligations } from '#lib/identity';
-import { auditEvent, AuditLog } from '#lib/audit';
 import { anActor, aPerson, type PersonActor } from '#lib/testing';
 import { type ActionsScene, startActions } from '../actions-for-spec.js';
 import { CompleteAction } from './complete-action.js';
@@ -87,27 +85,5 @@ describe('giving an action to somebody else', () => {
       .get(CompleteAction)
       .execute(scene.partner, id, 2, { outcome: 'executed', explanation: 'Gedaan.' });
     await expect(give(scene.chair, 3)).rejects.toMatchObject({ code: 'cannot-reassign' });
-  });
-});
-
-describe('handing over what somebody leaves behind', () => {
-  const handedOver = auditEvent('spec.handed-over', 'update', 'Overgedragen');
-  const administrator = anActor({ duties: ['administrator'] });
-
-  it('is done by an administrator, who sees numbers and nothing else', async () => {
-    const leaver = await aPerson(scene.db, { at: scene.table });
-    const { id, number } = await scene.assign(caseId, { assigneeId: leaver.personId });
-    const obligations = scene.get(PersonObligations);
-    await scene.get(UnitOfWork).run(administrator, async () => {
-      expect(await obligations.list(leaver.personId)).toEqual([
-        { kind: 'action', tableId: scene.table.id, numbers: [number] },
-      ]);
-      await obligations.handOver(administrator, leaver.personId, other.personId);
-      expect(await obligations.list(leaver.personId)).toEqual([]);
-      expect(await scene.get(UnitOfWork).manager.query('SELECT FROM actions.action')).toEqual([]);
-      const about = { objectType: 'person', objectId: leaver.personId };
-      await scene.get(AuditLog).record(administrator, handedOver, about);
-    });
-    expect(await grantsOf(id)).toMatchObject([{ ended: true }, { person_id: other.personId, ended: false }]);
   });
 });

@@ -32,23 +32,26 @@ export class ReassignAction {
     return this.unitOfWork.run(actor, async () => {
       const action = await this.gate.load(actor, 'reassign', Action, id);
       await claimVersion(this.unitOfWork.manager, Action, id, version);
-      await this.give(actor, action, assigneeId);
+      if (!(await this.give(actor, action, assigneeId))) {
+        throw DomainError.invalid(
+          'assigneeId',
+          'may-not-see-case',
+          'Deze persoon zit niet aan deze tafel of mag deze casus niet zien.',
+        );
+      }
       return { status: action.status, version: action.version };
     });
   }
 
-  /** Inside the running transaction, for who was found to may. */
-  async give(actor: Actor, action: Action, assigneeId: string): Promise<void> {
+  /**
+   * Inside the running transaction, for who was found to may. False when the other does not sit at the table, or not for
+   * the organisation where one is given, or may not see the case.
+   */
+  async give(actor: Actor, action: Action, assigneeId: string, organisationId?: string): Promise<boolean> {
     const { manager } = this.unitOfWork;
     const file = await manager.findOneByOrFail(Case, { id: action.caseId });
-    const seat = await this.assignees.seatOf(file, assigneeId);
-    if (!seat) {
-      throw DomainError.invalid(
-        'assigneeId',
-        'may-not-see-case',
-        'Deze persoon zit niet aan deze tafel of mag deze casus niet zien.',
-      );
-    }
+    const seat = await this.assignees.seatOf(file, assigneeId, organisationId);
+    if (!seat) return false;
     const to = { personId: assigneeId, organisationId: seat.organisationId };
     action.reassign(to, actor.personId ?? '', this.clock.now());
     await manager.save(Action, action);
@@ -71,5 +74,6 @@ export class ReassignAction {
       tableId: action.tableId,
       confidential: this.catalogue.get((await this.tables.byId(action.tableId)).kind).confidential,
     });
+    return true;
   }
 }

@@ -1,7 +1,7 @@
 import { Codes, Flag, ListOf, Text, Uuid, Whole } from '#lib/http';
 
 export class ObligationItem {
-  @Text({ max: 50, description: 'E.g. action.' })
+  @Text({ max: 50, description: 'E.g. action, or participation.' })
   kind!: string;
 
   @Uuid()
@@ -9,6 +9,12 @@ export class ObligationItem {
 
   @Text({ max: 200 })
   tableName!: string;
+
+  @Uuid({ description: 'For which it is; whoever takes it over sits at the table for the same one.' })
+  organisationId!: string;
+
+  @Flag({ description: 'Ends when this person leaves, and is taken over by nobody.' })
+  ends!: boolean;
 
   @Whole({ min: 1, max: 1_000_000 })
   count!: number;
@@ -21,12 +27,12 @@ export class ObligationsView {
   @ListOf(() => ObligationItem)
   items!: readonly ObligationItem[];
 
-  @Whole({ min: 0, max: 1_000_000 })
+  @Whole({ min: 0, max: 1_000_000, description: 'How much of it can be taken over.' })
   total!: number;
 }
 
 export class HandOverDto {
-  @Uuid({ description: 'Who takes over everything; sits at the same tables.' })
+  @Uuid({ description: 'Who takes over everything; sits at the same tables for the same organisations.' })
   successorId!: string;
 }
 

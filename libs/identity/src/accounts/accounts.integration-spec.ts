@@ -18,7 +18,8 @@ let admin: PersonActor;
 let person: PersonActor;
 let table: TestTable;
 /** Work by the id of who must do it. */
-const work = new Map<string, { tableId: string; numbers: string[] }>();
+const work = new Map<string, { tableId: string; organisationId: string; numbers: string[]; ends: boolean }>();
+const left: string[] = [];
 
 beforeAll(async () => {
   scene = await startRegister();
@@ -33,6 +34,10 @@ beforeAll(async () => {
       if (open?.numbers.includes('fixed')) throw DomainError.ruleBroken('fixed', 'Dit blijft.');
       if (open) work.set(toId, open);
       work.delete(fromId);
+      return Promise.resolve(open?.numbers.length ?? 0);
+    },
+    leave: (_actor, fromId) => {
+      left.push(fromId);
       return Promise.resolve();
     },
   });
@@ -51,7 +56,11 @@ const countSeats = async () => {
   const sql = `SELECT FROM identity.active_membership('2026-11-23') WHERE person_id = $1`;
   return (await scene.db.query<object[]>(sql, [person.personId])).length;
 };
-const leaveWork = (...numbers: string[]) => work.set(person.personId, { tableId: table.id, numbers });
+const leaveWork = (...numbers: string[]) =>
+  work.set(person.personId, {
+    ...{ tableId: table.id, organisationId: person.organisationId, numbers, ends: false },
+  });
+const aColleague = () => aPerson(scene.db, { at: table, of: person.organisationId });
 
 describe('deactivating', () => {
   it('ends every session and every seat at once', async () => {
@@ -88,7 +97,7 @@ describe('deactivating', () => {
       total: 2,
     });
     await expect(deactivate()).rejects.toMatchObject({ code: 'open-obligations' });
-    const successor = await aPerson(scene.db, { at: table });
+    const successor = await aColleague();
     await deactivate({ successorId: successor.personId });
     expect(work.get(successor.personId)?.numbers).toHaveLength(2);
     expect(await lastRecorded(scene.db, 'person.handed-over')).toMatchObject({
@@ -96,20 +105,34 @@ describe('deactivating', () => {
     });
   });
 
+  it('waits for nobody when what there is ends with it, which is shown apart', async () => {
+    const open = { tableId: table.id, organisationId: person.organisationId, numbers: ['OND-2026-005'] };
+    work.set(person.personId, { ...open, ends: true });
+    expect(await scene.get(ReadObligations).execute(admin, person.personId)).toMatchObject({
+      items: [{ count: 1, ends: true, organisationId: person.organisationId }],
+      total: 0,
+    });
+    await deactivate();
+    expect(left.at(-1)).toBe(person.personId);
+  });
+
   it('may be at once, and the work handed over later', async () => {
     leaveWork('OND-2026-003');
     await deactivate({ leaveOpen: true });
-    const successor = await aPerson(scene.db, { at: table });
+    expect(left.at(-1)).toBe(person.personId);
+    const successor = await aColleague();
     const handed = scene.get(HandOver).execute(admin, person.personId, successor.personId);
     expect(await handed).toEqual({ total: 1 });
   });
 
   it('hands nothing over to who sits elsewhere, is not active or is the same', async () => {
     leaveWork('OND-2026-004');
-    const elsewhere = await aPerson(scene.db, { at: await aTable(scene.db) });
-    await expect(deactivate({ successorId: elsewhere.personId })).rejects.toMatchObject(
-      invalid('successorId', 'not-seated'),
-    );
+    const elsewhere = await aPerson(scene.db, { at: await aTable(scene.db), of: person.organisationId });
+    const ofAnother = await aPerson(scene.db, { at: table });
+    for (const { personId } of [elsewhere, ofAnother]) {
+      const handed = deactivate({ successorId: personId });
+      await expect(handed).rejects.toMatchObject(invalid('successorId', 'not-seated'));
+    }
     for (const successorId of [person.personId, table.id]) {
       await expect(deactivate({ successorId })).rejects.toMatchObject(invalid('successorId', 'unknown'));
     }
@@ -118,7 +141,7 @@ describe('deactivating', () => {
 
   it('is undone as a whole when something cannot be handed over', async () => {
     leaveWork('fixed');
-    const successor = await aPerson(scene.db, { at: table });
+    const successor = await aColleague();
     await expect(deactivate({ successorId: successor.personId })).rejects.toMatchObject({ code: 'fixed' });
     expect(await read()).toMatchObject({ active: true, version: 1 });
   });

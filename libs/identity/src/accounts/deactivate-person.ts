@@ -37,7 +37,10 @@ export class DeactivatePerson {
       if (!person.active) throw new DomainError('conflict', 'not-active', 'Dit account is niet actief.');
       if (person.duties.includes('administrator')) await this.administrators.assertOthersThan(id);
       if (input.successorId !== undefined) await this.handOver.execute(actor, id, input.successorId);
-      else if (input.leaveOpen !== true) await this.assertNothingOpen(id);
+      else {
+        if (input.leaveOpen !== true) await this.assertNothingOpen(id);
+        await this.obligations.leave(actor, id);
+      }
       const ended = await this.seats.allOf(actor, id);
       await this.sessions.endAll(id);
       await manager.query(
@@ -57,7 +60,7 @@ export class DeactivatePerson {
   }
 
   private async assertNothingOpen(id: string): Promise<void> {
-    if ((await this.obligations.list(id)).length === 0) return;
+    if ((await this.obligations.list(id)).every(({ ends }) => ends)) return;
     throw DomainError.ruleBroken(
       'open-obligations',
       'Er staat nog werk open. Draag het over, of deactiveer het account terwijl het open blijft staan.',

@@ -27,15 +27,16 @@ export class ReadObligations {
       await this.gate.load(actor, 'change', Person, personId);
       const open = await this.obligations.list(personId);
       const tables = await this.tables.byIds(open.map(({ tableId }) => tableId));
-      const items = open.map(({ kind, tableId, numbers }) => ({
-        ...{ kind, tableId, count: numbers.length, numbers: numbers.slice(0, shown) },
+      const items = open.map(({ kind, tableId, organisationId, numbers, ends }) => ({
+        ...{ kind, tableId, organisationId, ends, count: numbers.length, numbers: numbers.slice(0, shown) },
         tableName: tables.get(tableId)?.name ?? '',
       }));
       await this.audit.record(actor, registerAudit.obligationsRead, {
         objectType: 'person',
         objectId: personId,
       });
-      return { items, total: items.reduce((sum, { count }) => sum + count, 0) };
+      const lasting = items.filter(({ ends }) => !ends);
+      return { items, total: lasting.reduce((sum, { count }) => sum + count, 0) };
     });
   }
 }

@@ -53,7 +53,7 @@ function Outcome({
         {count > 0 && (
           <p>
             {successor
-              ? t('deactivation.doneHandedOver', { count, successor })
+              ? t('deactivation.doneHandedOver', { successor })
               : t('deactivation.doneLeft', { count })}
           </p>
         )}

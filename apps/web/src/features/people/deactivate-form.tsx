@@ -35,13 +35,15 @@ export function DeactivateForm({
   const { t } = useTranslation();
   const [once] = useState(repeatable);
   const { total } = obligations;
-  const tableIds = [...new Set(obligations.items.map(({ tableId }) => tableId))];
+  const work = obligations.items.filter(({ ends }) => !ends);
+  const tableIds = [...new Set(work.map(({ tableId }) => tableId))];
   const atTables = useSuspenseQueries({
     queries: tableIds.map((tableId) => everyActivePersonQuery({ tableId })),
   });
   const substituteIds = substitutesAt(person.memberships, tableIds);
   const successors = successorsOf(
-    person,
+    person.id,
+    work.map(({ organisationId }) => organisationId),
     atTables.map(({ data }) => data),
     substituteIds,
   );
