@@ -15,7 +15,7 @@ import {
 } from '#lib/testing';
 import { Client } from 'pg';
 import { NotificationDeliveryModule } from './notification-delivery.module.js';
-import { tableOfThings, ThingsModule } from './things-for-spec.js';
+import { tableOfThings, things } from './things-for-spec.js';
 
 const assigned = announcement('action.assigned');
 const happened = auditEvent('spec.happened', 'update', 'Er gebeurde iets');
@@ -67,7 +67,7 @@ describe('An announcement', () => {
         DatabaseModule.forRoot(database.url),
         AuditModule,
         QueueModule,
-        ThingsModule,
+        ...things,
         NotificationDeliveryModule.forRoot({
           smtpUrl,
           mailFrom: 'Casustafel <noreply@casustafel.example>',

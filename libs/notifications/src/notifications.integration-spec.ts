@@ -7,13 +7,13 @@ import { ClockModule } from '#lib/config';
 import { DatabaseModule, UnitOfWork } from '#lib/database';
 import { configureHttp, fastifyAdapter, HttpModule } from '#lib/http';
 import { ActorFactory, IdentityModule } from '#lib/identity';
-import { anonymousActor, isId, newId } from '#lib/kernel';
-import { changeRecorded, createTestDatabase, eventually, type TestDatabase } from '#lib/testing';
+import { type Actor, anonymousActor, isId, newId, systemActor } from '#lib/kernel';
+import { anActor, changeRecorded, createTestDatabase, eventually, type TestDatabase } from '#lib/testing';
 import type { FastifyRequest } from 'fastify';
 import { Client } from 'pg';
 import { NotificationsModule } from './notifications.module.js';
 import { NotificationsOptions } from './notifications-options.js';
-import { tableOfThings, ThingsModule } from './things-for-spec.js';
+import { tableOfThings, things } from './things-for-spec.js';
 
 interface Listed {
   id: string;
@@ -87,7 +87,7 @@ describe('The inbox over HTTP', () => {
         AuditModule,
         HttpModule.forRoot([AuditModule]),
         IdentityModule,
-        ThingsModule,
+        ...things,
         NotificationsModule.forRoot(new NotificationsOptions(database.url, 100)),
       ],
       providers: [{ provide: APP_GUARD, useClass: HeaderGuard }],
@@ -173,6 +173,29 @@ describe('The inbox over HTTP', () => {
     expect((await list(fatima)).items[0]).toMatchObject({ id, ...expected });
     expect(await (await fetch(`${address}/${id}`, as(fatima))).json()).toMatchObject(expected);
     expect((await markRead(fatima, id)).status).toBe(204);
+  });
+
+  it('is closed to SQL of another, and only nobody may ask what is to be mailed', async () => {
+    const id = await notify(fatima);
+    await owner.query('INSERT INTO notifications.mail_delivery (notification_id) VALUES ($1)', [id]);
+    const uow = app.get(UnitOfWork);
+    const rowsFor = async (actor: Actor, from: string) => {
+      const asked = () => uow.manager.query<object[]>(`SELECT FROM ${from} WHERE id = $1`, [id]);
+      return (await uow.lookUp(actor, asked)).length;
+    };
+    const [owning, another] = [
+      { ...anActor(), personId: fatima },
+      { ...anActor(), personId: other },
+    ];
+    const nobody = systemActor('spec');
+    const inbox = 'notifications.notification';
+    expect([
+      await rowsFor(owning, inbox),
+      await rowsFor(another, inbox),
+      await rowsFor(nobody, inbox),
+    ]).toEqual([1, 0, 0]);
+    const mail = `notifications.to_mail('${id}')`;
+    expect([await rowsFor(owning, mail), await rowsFor(nobody, mail)]).toEqual([0, 1]);
   });
 
   it('gives one by its id, to the receiver only', async () => {

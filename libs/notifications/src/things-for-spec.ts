@@ -1,4 +1,3 @@
-import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { type Policy, PolicyModule } from '#lib/authorization';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -18,8 +17,8 @@ const policy: Policy = ({ personId }, can) => {
 };
 const kinds = { action: Thing, case: Thing, participation: Thing, 'access-request': Thing };
 
-@Module({ imports: [TypeOrmModule.forFeature([Thing]), PolicyModule.of(policy, kinds)] })
-export class ThingsModule {}
+/** For the imports of a module. */
+export const things = [TypeOrmModule.forFeature([Thing]), PolicyModule.of(policy, kinds)];
 
 /** The table of it; for the owner to run. */
 export const tableOfThings = `

@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#lib/database';
 import { FormerMailAddresses, Person } from '#lib/identity';
-import { Notification } from '../inbox/notification.js';
+import type { Notification } from '../inbox/notification.js';
+
+/** A notice as who mails it knows it. */
+export type MailedNotification = Pick<
+  Notification,
+  'id' | 'personId' | 'moment' | 'objectType' | 'objectId' | 'caseId' | 'tableId' | 'confidential' | 'readAt'
+>;
 
 /** A mail that is to be sent, as things are now. */
 export interface MailDelivery {
-  readonly notification: Notification;
+  readonly notification: MailedNotification;
   /** `null` when the receiver has left. */
   readonly address: string | null;
   /** Also when it was read in the application meanwhile. */
   readonly evenIfRead: boolean;
   readonly formerAddressId: string | null;
 }
+
+type Row = MailedNotification & Pick<MailDelivery, 'evenIfRead' | 'formerAddressId'>;
 
 @Injectable()
 export class MailDeliveries {
@@ -22,14 +30,16 @@ export class MailDeliveries {
 
   async of(notificationId: string): Promise<MailDelivery> {
     const { manager } = this.uow;
-    const notification = await manager.findOneByOrFail(Notification, { id: notificationId });
-    const receiver = await manager.findOneBy(Person, { id: notification.personId, active: true });
-    const [how] = await manager.query<{ evenIfRead: boolean; formerAddressId: string | null }[]>(
-      `SELECT even_if_read AS "evenIfRead", former_address_id AS "formerAddressId"
-         FROM notifications.mail_delivery WHERE notification_id = $1`,
+    const [row] = await manager.query<Row[]>(
+      `SELECT id, person_id AS "personId", moment, object_type AS "objectType", object_id AS "objectId",
+              case_id AS "caseId", table_id AS "tableId", confidential, read_at AS "readAt",
+              even_if_read AS "evenIfRead", former_address_id AS "formerAddressId"
+         FROM notifications.to_mail($1)`,
       [notificationId],
     );
-    const { evenIfRead = false, formerAddressId = null } = how ?? {};
+    if (!row) throw new Error(`Notification ${notificationId} is not one to be mailed`);
+    const { evenIfRead, formerAddressId, ...notification } = row;
+    const receiver = await manager.findOneBy(Person, { id: notification.personId, active: true });
     const former = formerAddressId === null ? null : await this.formerAddresses.of(formerAddressId);
     return { notification, address: receiver && (former ?? receiver.email), evenIfRead, formerAddressId };
   }
