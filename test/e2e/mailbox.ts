@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
+import { readMail } from './read-mail.js';
 
 export interface Mail {
   readonly to: string;
   readonly messageId: string;
   /** The whole message as it came over the wire. */
   readonly source: string;
+  /** What its receiver reads: headers and every part, decoded. */
+  readonly text: string;
 }
 
 /** A real SMTP server that keeps what it receives. */
@@ -44,7 +47,12 @@ export async function startMailbox(): Promise<Mailbox> {
           return;
         }
         const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(source)?.[1] ?? '';
-        mails.push({ to: session.envelope.rcptTo[0]?.address ?? '', messageId, source });
+        mails.push({
+          to: session.envelope.rcptTo[0]?.address ?? '',
+          messageId,
+          source,
+          text: readMail(source),
+        });
         done();
       }, done);
     },

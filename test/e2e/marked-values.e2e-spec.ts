@@ -144,7 +144,7 @@ describe('after every operation was asked for with marked words, also while ever
   });
 
   it('nothing of it was mailed', () => {
-    const mails = installation.mailbox.mails.map(({ source }) => source).join('\n');
+    const mails = installation.mailbox.mails.map(({ text }) => text).join('\n');
     expect(installation.mailbox.mails).not.toEqual([]);
     expect([...marksIn(mails), ...secretsIn(mails)]).toEqual([]);
   });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, type HttpClient, noRedisReason, startTestRedis } from '#lib/testing';
+import { hashPassword } from '#lib/identity';
+import { aPerson, eventually, HttpClient, noRedisReason, startTestRedis } from '#lib/testing';
 import { type Backend, type Installation, startInstallation } from './installation.js';
+import { Storage } from './stored-rows.js';
 import {
   accounts,
   anAction,
@@ -30,6 +32,8 @@ interface AuditItem {
   caseId: string | null;
 }
 
+const password = 'een heel goed wachtwoord';
+
 /** What the log must hold of one run of the story. */
 const steps = [
   'signal.registered',
@@ -52,12 +56,17 @@ if (!probe) process.stderr.write(`The story runs on PostgreSQL only: ${noRedisRe
 
 describe.each(backends)('the story, with the queue on %s', (backend) => {
   let installation: Installation;
+  let storage: Storage;
 
   beforeAll(async () => {
     installation = await startInstallation(backend);
+    storage = await Storage.open(installation.database.adminUrl);
   }, 120_000);
 
-  afterAll(() => installation.stop());
+  afterAll(async () => {
+    await storage.close();
+    await installation.stop();
+  });
 
   describe.each(scenes)('at the table $kind', (scene) => {
     let police: HttpClient;
@@ -164,7 +173,7 @@ describe.each(backends)('the story, with the queue on %s', (backend) => {
       const mail = await eventually('a mail with this notice', () =>
         installation.mailbox.mails
           .slice(Math.max(0, before - 20))
-          .find(({ source }) => source.includes(notice.id)),
+          .find(({ messageId }) => messageId.includes(notice.id)),
       );
       const words = [
         secret.name,
@@ -174,7 +183,12 @@ describe.each(backends)('the story, with the queue on %s', (backend) => {
         ...table.definition.themes.map(({ label }) => label),
       ];
       if (table.definition.confidential) words.push(table.name, scene.kind, action.number);
-      for (const word of words) expect(mail.source.toLowerCase()).not.toContain(word.toLowerCase());
+      expect(mail.text).toContain(`/n/${notice.id}`);
+      expect(mail.text).toContain('In deze mail staan geen gegevens over personen of zaken.');
+      for (const word of words) expect(mail.text.toLowerCase()).not.toContain(word.toLowerCase());
+      const { email } = (await assignee.get<{ email: string }>('/me')).body;
+      expect(mail.to).toBe(email);
+      expect(mail.text).toContain(`To: ${email}`);
     });
 
     it('6. the assignee accepts, reports progress and completes; the chair is told', async () => {
@@ -208,6 +222,7 @@ describe.each(backends)('the story, with the queue on %s', (backend) => {
         const stranger = await installation.signIn(username);
         if (await takesPart(stranger)) {
           await expectMinimalSight(stranger);
+          await expectNoAction(stranger);
           continue;
         }
         for (const path of [`/cases/${caseId}`, `/actions/${action.id}`, `/signals/${signal.id}`]) {
@@ -222,6 +237,31 @@ describe.each(backends)('the story, with the queue on %s', (backend) => {
       for (const path of hidden) expect((await police.get(path)).status).toBe(404);
       await expectMinimalSight(assignee);
     });
+
+    it('7. a colleague of the assignee knows that the case runs, and not what was asked', async () => {
+      const colleague = await aColleague();
+      await expectMinimalSight(colleague);
+      await expectNoAction(colleague);
+    });
+
+    /** Somebody else of the assignee's organisation, at the same table, with nothing to do in this case. */
+    async function aColleague(): Promise<HttpClient> {
+      const username = `collega.${scene.kind}`;
+      const { organisationId } = await organisationOf(chair, table, assignee);
+      await aPerson(storage, {
+        of: organisationId,
+        username,
+        passwordHash: await hashPassword(password),
+        at: table,
+      });
+      return new HttpClient(installation.origin).signIn(username, password);
+    }
+
+    async function expectNoAction(partner: HttpClient): Promise<void> {
+      expect((await partner.get(`/actions/${action.id}`)).status).toBe(404);
+      for (const path of ['/actions', '/notifications'])
+        expect(JSON.stringify((await partner.get(`${path}?limit=100`)).body)).not.toContain(action.id);
+    }
 
     /** Who takes part for their own actions knows that the case runs, and nothing of its content. */
     async function expectMinimalSight(partner: HttpClient): Promise<void> {

@@ -50,7 +50,7 @@ export async function aTable(db: Queryable, given: Partial<TestTable> = {}): Pro
 }
 
 interface Seat {
-  readonly at: TestTable;
+  readonly at: Pick<TestTable, 'id'>;
   readonly role?: TableRole;
 }
 
