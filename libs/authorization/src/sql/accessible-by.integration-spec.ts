@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '#lib/database';
+import { dataSourceOptions, UnitOfWork } from '#lib/database';
 import { anonymousActor } from '#lib/kernel';
 import { createTestDatabase, type TestDatabase } from '#lib/testing';
+import { Abilities } from '../abilities.js';
 import { abilityOf } from '../ability.js';
+import { Gate } from '../gate.js';
+import type { Policy } from '../policy.js';
+import { PolicyRegistry } from '../policy-registry.js';
 import { accessibleBy } from './accessible-by.js';
 import { Dossier, dossierSchema, Owner, Party } from './dossier-for-spec.js';
 import { days, ids, instants, type RandomRule, ruleSets, titles } from './random-rules-for-spec.js';
@@ -51,13 +55,15 @@ async function fill(): Promise<void> {
       FROM probe.dossier d, generate_series(1, 3) WHERE random() < 0.6;`);
 }
 
+function policyOf(rules: RandomRule[]): Policy {
+  return (_actor, can, cannot) => {
+    for (const { inverted, action, conditions } of rules)
+      (inverted ? cannot : can)(action, Dossier, conditions);
+  };
+}
+
 function abilityWith(rules: RandomRule[]) {
-  return abilityOf(anonymousActor(), [
-    (_actor, can, cannot) => {
-      for (const { inverted, action, conditions } of rules)
-        (inverted ? cannot : can)(action, Dossier, conditions);
-    },
-  ]);
+  return abilityOf(anonymousActor(), [policyOf(rules)]);
 }
 
 async function selected(rules: RandomRule[], action: string): Promise<string[]> {
@@ -69,6 +75,20 @@ async function selected(rules: RandomRule[], action: string): Promise<string[]> 
     values,
   );
   return found.map(({ id }) => id).sort();
+}
+
+/** A page of a list, as the lists of the application ask for it. */
+async function page(rules: RandomRule[], order: 'ASC' | 'DESC', limit: number): Promise<string[]> {
+  const registry = new PolicyRegistry();
+  registry.register(policyOf(rules));
+  const gate = new Gate(new UnitOfWork(dataSource), new Abilities(registry), registry, dataSource);
+  const slice = { where: 'd.id IS NOT NULL', orderBy: `d.id ${order}`, limit: '$1' };
+  const { sql, values } = gate.visibleSlice(anonymousActor(), Dossier, 'd', 2, slice);
+  const found = await dataSource.query<{ id: string }[]>(
+    `SELECT d.id FROM probe.dossier d WHERE ${sql} ORDER BY ${slice.orderBy} LIMIT $1`,
+    [limit, ...values],
+  );
+  return found.map(({ id }) => id);
 }
 
 function held(rules: RandomRule[], action: string): string[] {
@@ -102,5 +122,18 @@ describe('accessibleBy', () => {
 
   it('gives nothing to an ability without rules', async () => {
     expect(await selected([], 'read')).toEqual([]);
+  });
+});
+
+describe('a page of a list', () => {
+  it.each(['ASC', 'DESC'] as const)('holds the first rows of all visible ones, %s', async (order) => {
+    await fc.assert(
+      fc.asyncProperty(ruleSets, fc.constantFrom(1, 7, 1_000), async (rules, limit) => {
+        const visible = held(rules, 'read');
+        const inOrder = order === 'ASC' ? visible : visible.toReversed();
+        expect(await page(rules, order, limit)).toEqual(inOrder.slice(0, limit));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
