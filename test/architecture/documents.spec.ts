@@ -25,7 +25,7 @@ const commandsExist: Check = (_path, text) =>
 describe('documents', () => {
   it('link to what is there', () => {
     expect(findings(documents, textOf, linksLead)).toEqual([]);
-    expect(linksLead('README.md', '[gone](docs/gone.md) [here](package.json)')).toHaveLength(1);
+    expect(linksLead('README.md', '[gone](docs/gone.txt) [here](package.json)')).toHaveLength(1);
   });
 
   it('name commands that exist', () => {

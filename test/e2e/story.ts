@@ -41,7 +41,7 @@ export const scenes: readonly Scene[] = [
   { kind: 'zorg-en-veiligheid', chair: 'voorzitter.zorgenveiligheid', assignee: 'vnn' },
 ];
 
-/** Every demo account (design of the demo: apps/standalone/src/demo/demo-accounts.ts). */
+/** The demo accounts of apps/standalone/src/demo/demo-accounts.ts. */
 export const accounts = [
   ...[
     'voorzitter.ondermijning',

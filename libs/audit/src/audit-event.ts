@@ -1,4 +1,4 @@
-/** What kind of act it was (BIO2 8.15.01 "actie"; domain.md §6.4). */
+/** What kind of act it was (BIO2 8.15.01 "actie"). */
 export type AuditVerb =
   | 'create'
   | 'update'

@@ -22,7 +22,7 @@ export interface Sight<T> {
 type CommitGuard = (transaction: Transaction) => void;
 
 /**
- * One act, one transaction (design §4). The transaction travels by AsyncLocalStorage; the Actor does not:
+ * One act, one transaction (ADR 5). The transaction travels by AsyncLocalStorage; the Actor does not:
  * every use case names it. A `run` inside a `run` joins the outer transaction, as the same person.
  */
 @Injectable()

@@ -64,7 +64,7 @@ export function fastifyAdapter({ trustProxy, tls = null }: AdapterOptions = {}):
 /** What every HTTP process needs before it listens. `https`: whether people use it over HTTPS. */
 export async function configureHttp(app: NestFastifyApplication, { https = false } = {}): Promise<void> {
   await app.register(fastifyCookie);
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, _reply, done) => withTrace(request.id, done));
   fastify.decorate('https', https);

@@ -1,4 +1,4 @@
-/** What a person may be at one table (domain.md §1.7; Dutch terms in the glossary). */
+/** What a person may be at one table (Dutch terms in docs/glossary.md). */
 export type TableRole =
   'chair' | 'process-coordinator' | 'case-coordinator' | 'chain-coordinator' | 'care-coordinator' | 'partner';
 

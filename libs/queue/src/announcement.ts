@@ -9,7 +9,7 @@ export type AnnouncedObject = (typeof announcedObjects)[number];
 
 /** Something happened that one person should hear of. One message per receiver. */
 export interface Announcement {
-  /** The person to tell; rights are checked again at delivery (design §8). */
+  /** The person to tell; rights are checked again at delivery (ADR 9). */
   readonly receiverId: string;
   readonly objectType: AnnouncedObject;
   readonly objectId: string;

@@ -32,7 +32,7 @@ export type CriteriaRule = 'cumulative' | 'weighed';
 
 /**
  * Lines of work whose data are kept from each other's partners: care for a victim need not know of the offender, and
- * the other way round (domain §1.4). Codes of action lines.
+ * the other way round (ADR 15). Codes of action lines.
  */
 export const tracks = ['victim-care', 'tackle-offender'] as const;
 export type Track = (typeof tracks)[number];

@@ -16,7 +16,7 @@ const folder = [
 const hashedName = /[\\/]assets[\\/].+-[\w-]{8,}\.\w+(?:\.br|\.gz)?$/;
 
 /** Paths that never are a page of the web application, so that a missing one is a 404 and not a page. */
-const neverPage = /^\/(?:api|health|metrics)(?:\/|$)|\.[^/]*$/;
+const neverPage = /^\/(?:api|health)(?:\/|$)|\.[^/]*$/;
 
 /**
  * Serves the web application beside the API. Every path that is no file and no API is a page of it, and gets

@@ -1,4 +1,4 @@
-/** Groningen's real partners (domain.md §1.2–1.5); the people who work there in this demo are invented. */
+/** Groningen's real partners; the people who work there in this demo are invented. */
 export const demoOrganisations: readonly { code: string; name: string; type: 'public' | 'private' }[] = [
   { code: 'groningen', name: 'Gemeente Groningen', type: 'public' },
   { code: 'midden-groningen', name: 'Gemeente Midden-Groningen', type: 'public' },

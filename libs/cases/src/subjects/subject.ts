@@ -30,7 +30,7 @@ export class Subject {
   @Column('text', { nullable: true })
   address!: string | null;
 
-  /** Whose partners know of this person, by their role (domain §1.4). */
+  /** Whose partners know of this person, by their role (ADR 15). */
   @Column('text')
   track!: Track | 'shared';
 }

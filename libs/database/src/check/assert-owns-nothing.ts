@@ -10,7 +10,7 @@ const powers = `
 
 /**
  * Row-level security and the append-only log bind every role but owners, superusers and those who bypass it.
- * So the application refuses to run as one of these (design §6): the second wall would be painted on.
+ * So the application refuses to run as one of these (ADR 18): the second wall would be painted on.
  */
 export async function assertOwnsNothing(read: ReadRows): Promise<void> {
   const [found] = await read(powers);

@@ -15,7 +15,7 @@ export interface SignInFacts {
   readonly duties: readonly Duty[];
 }
 
-/** Special rights: who leads a table or has a duty (BIO2 8.02; design of issue 3). */
+/** Special rights: who leads a table or has a duty (BIO2 8.02). */
 function isPrivileged({ memberships, duties }: Pick<SignInFacts, 'memberships' | 'duties'>): boolean {
   const leads = memberships.some(({ role }) => role === 'chair' || role === 'process-coordinator');
   return leads || duties.length > 0;
