@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -6,6 +6,26 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** An account of the operating system. */
+export interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/**
+ * An account without rights that can read what is built; null when there is none: we are no root, or root's own folders
+ * hold the tree.
+ */
+export function ordinaryAccount(): Account | null {
+  if (process.getuid?.() !== 0) return null;
+  const account = { uid: 65_534, gid: 65_534 };
+  const look = spawnSync(process.execPath, ['--check', 'dist/apps/standalone/src/main.js'], {
+    cwd: root,
+    ...account,
+  });
+  return look.status === 0 ? account : null;
+}
 
 /** A process as it is built, started for a test on a port of its own choosing. */
 export class BuiltProcess {
@@ -22,11 +42,13 @@ export class BuiltProcess {
   static start(
     app: 'api' | 'worker' | 'standalone',
     environment: Readonly<Record<string, string>>,
+    account: Account | null = null,
   ): BuiltProcess {
     const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], {
       cwd: root,
       env: { PATH: process.env['PATH'], PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...account,
     });
     return new BuiltProcess(child);
   }

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, type HttpClient } from '#lib/testing';
-import { type Installation, type Process, startInstallation } from './installation.js';
+import { eventually, type HttpClient, startTestRedis } from '#lib/testing';
+import { type Backend, type Installation, type Process, startInstallation } from './installation.js';
 import { expectRefusal } from './refusal.js';
 import { Storage } from './stored-rows.js';
 import { anAction, aSignal, assign, inDays, openCase, personIdOf, tableOf } from './story.js';
 import type { TableView } from './story.js';
 import { UnreadStream } from './unread-stream.js';
 
-describe('two api and two worker processes', () => {
+const probe = await startTestRedis();
+await probe?.stop();
+const backends: Backend[] = probe ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
+
+describe.each(backends)('two api and two worker processes, with the queue on %s', (backend) => {
   let installation: Installation;
   let storage: Storage;
   let second: { origin: string; process: Process };
@@ -19,7 +23,7 @@ describe('two api and two worker processes', () => {
   let caseId: string;
 
   beforeAll(async () => {
-    installation = await startInstallation();
+    installation = await startInstallation(backend);
     [second] = await Promise.all([installation.startApi(), installation.startWorker()]);
     police = await installation.signIn('politie');
     chair = await installation.signIn('voorzitter.ondermijning');

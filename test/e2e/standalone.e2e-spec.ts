@@ -1,15 +1,30 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, eventually, HttpClient, type TestDatabase } from '#lib/testing';
-import { databaseServerOf, isAlive, BuiltProcess, takePort } from './built-process.js';
+import {
+  type Account,
+  BuiltProcess,
+  databaseServerOf,
+  isAlive,
+  ordinaryAccount,
+  takePort,
+} from './built-process.js';
 
 const oneSentence = /^[A-Z][^\n]+[.]\n$/;
 const minute = 60_000;
 /** Room for a machine that runs other tests at the same time. */
 const patience = 3 * minute;
+
+const ordinary = ordinaryAccount();
+if (!ordinary) {
+  process.stderr.write(
+    'npm start is tried as one user only: we are no root, or the tree is closed to others.\n',
+  );
+}
+const asTwoUsers = ordinary ? describe : describe.skip;
 
 describe('npm start', () => {
   let parent: string;
@@ -21,12 +36,15 @@ describe('npm start', () => {
   });
   afterAll(() => rm(parent, { recursive: true, force: true }));
 
-  const start = (environment: Readonly<Record<string, string>> = {}) =>
-    BuiltProcess.start('standalone', { DATA_DIR: dataDir, ...environment });
+  const start = (environment: Readonly<Record<string, string>> = {}, account: Account | null = null) =>
+    BuiltProcess.start('standalone', { DATA_DIR: dataDir, ...environment }, account);
 
   /** What a start that must fail says, and with which exit code. */
-  const complaintOf = async (environment: Readonly<Record<string, string>>) => {
-    const { code, printed } = await start(environment).end();
+  const complaintOf = async (
+    environment: Readonly<Record<string, string>>,
+    account: Account | null = null,
+  ) => {
+    const { code, printed } = await start(environment, account).end();
     expect(printed).toMatch(oneSentence);
     expect(code).toBe(1);
     return printed;
@@ -179,6 +197,36 @@ describe('npm start', () => {
       };
       expect(await complaintOf(environment)).toMatch(/refused when NODE_ENV is production/);
     });
+  });
+
+  asTwoUsers('as an ordinary user, where all else here runs as root', () => {
+    it(
+      'starts, and owns all that it makes',
+      async () => {
+        const home = join(parent, 'home');
+        await mkdir(home);
+        await chmod(parent, 0o755);
+        await chown(home, ordinary?.uid ?? 0, ordinary?.gid ?? 0);
+        const standalone = start({ DATA_DIR: join(home, 'data') }, ordinary);
+        const { url } = await standalone.ready();
+        await new HttpClient(url).signIn('politie');
+        expect((await standalone.stop()).code).toBe(0);
+        for (const made of ['data', 'data/secrets.json', 'data/postgresql'])
+          expect([made, (await stat(join(home, made))).uid]).toEqual([made, ordinary?.uid]);
+      },
+      patience,
+    );
+
+    it(
+      'says in one sentence that it cannot write to a folder of somebody else',
+      async () => {
+        const closed = join(parent, 'closed');
+        await mkdir(closed, { mode: 0o700 });
+        for (const DATA_DIR of [closed, join(closed, 'data')])
+          expect(await complaintOf({ DATA_DIR }, ordinary)).toMatch(/cannot be written to \(EACCES\)/);
+      },
+      patience,
+    );
   });
 
   describe('on another server', () => {
