@@ -7,7 +7,7 @@ export default {
     'apps/web/src/routes/**/*.tsx',
     // Found by the form of their names, never imported.
     'libs/**/src/migrations/*.ts',
-    '{libs,apps}/*/src/*.matrix.ts',
+    '{libs,apps}/*/src/**/*.matrix.ts',
     'libs/testing/*.mjs',
     '{apps,libs,test}/**/*{.,-}spec.ts',
     'test/**/*.mjs',
