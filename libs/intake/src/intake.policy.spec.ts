@@ -67,6 +67,14 @@ describe.each(Object.entries(situations))('a signal %s', (_name, { one, sitting:
   });
 });
 
+it('a signal stays with the organisation for which it was reported (L-12)', () => {
+  expect(allowed(as(anActorAt(here, 'partner', newId())), signal(me))).toEqual(['register']);
+  const memberships = [here, elsewhere].map((tableId) =>
+    aMembership({ tableId, organisationId: tableId === here ? newId() : mine, role: 'partner' }),
+  );
+  expect(allowed(as(anActor({ memberships })), signal(me))).toEqual(['register']);
+});
+
 describe('a signal of a case from which they are excluded', () => {
   const keptOut = (exclusion: { excludedId: string; endedAt?: Date }) =>
     Object.assign(signal(me), {

@@ -3,7 +3,8 @@ import { excludable } from '#lib/cases';
 import { Signal } from './signals/signal.js';
 
 /**
- * Every member of a table may report to it and follow their own report; its chair and process coordinator do triage, on
+ * Every member of a table may report to it and follow what they reported for the organisation for which they sit there
+ * (L-12); its chair and process coordinator do triage, on
  * a regional table for their municipality, until the case that came of it is closed: its content is here too (L-10).
  * Whoever is excluded from that case sees it no more.
  */
@@ -16,7 +17,8 @@ export const intakePolicy: Policy = (actor, can, cannot) => {
     can(['read', 'triage'], Signal, municipality === null ? { tableId } : { tableId, municipality });
   }
   cannot(['read', 'triage'], Signal, { case: { closedAt: { $exists: true } } });
-  can('read', Signal, { tableId: { $in: member }, reporterId: actor.personId });
+  for (const { tableId, organisationId } of actor.memberships)
+    can('read', Signal, { tableId, organisationId, reporterId: actor.personId });
   cannot(['read', 'triage'], Signal, {
     case: { exclusions: { $elemMatch: { excludedId: { $in: excludable(actor) }, endedAt: null } } },
   });

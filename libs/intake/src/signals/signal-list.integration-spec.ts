@@ -22,6 +22,8 @@ interface Made {
   id: string;
   tableId: string;
   reporterId: string;
+  /** The partner's unless said otherwise. */
+  organisationId?: string;
   status: string;
 }
 
@@ -42,15 +44,18 @@ const list = (actor: PersonActor, query: Partial<SignalListQueryDto> = {}) =>
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 async function putSignals(wishes: readonly Omit<Made, 'id'>[]): Promise<Made[]> {
-  const made = wishes.map((wish) => ({ ...wish, id: randomUUID() }));
+  const made = wishes.map((wish) => ({
+    organisationId: scene.partner.organisationId,
+    ...{ ...wish, id: randomUUID() },
+  }));
   await scene.superuser.transaction(async (manager) => {
     await anEventAbout(manager, ids(made));
     await manager.query(
       `INSERT INTO intake.signal (id, number, table_id, reporter_id, organisation_id, received_at, status, description,
                                   themes, feedback_wanted, facts_confirmed, version)
-       SELECT m.id, m.id, m."tableId", m."reporterId", $2, now(), m.status, 'x', '{sample}', true, true, 1
-         FROM jsonb_to_recordset($1) AS m(id uuid, "tableId" uuid, "reporterId" uuid, status text)`,
-      [JSON.stringify(made), scene.partner.organisationId],
+       SELECT m.id, m.id, m."tableId", m."reporterId", m."organisationId", now(), m.status, 'x', '{sample}', true, true, 1
+         FROM jsonb_to_recordset($1) AS m(id uuid, "tableId" uuid, "reporterId" uuid, "organisationId" uuid, status text)`,
+      [JSON.stringify(made)],
     );
   });
   return made;
@@ -59,7 +64,8 @@ async function putSignals(wishes: readonly Omit<Made, 'id'>[]): Promise<Made[]> 
 /** The rule of intake.policy.ts once more, in other words. */
 const mayRead = (actor: PersonActor, one: Made) => {
   const seat = actor.memberships.find(({ tableId }) => tableId === one.tableId);
-  return seat !== undefined && (seat.role === 'chair' || one.reporterId === actor.personId);
+  const isReporters = one.reporterId === actor.personId && one.organisationId === seat?.organisationId;
+  return seat !== undefined && (seat.role === 'chair' || isReporters);
 };
 const isOpen = ({ status }: Made) => status === 'received' || status === 'more-information';
 
@@ -68,6 +74,7 @@ describe('the list of signals', () => {
     const someSignal = fc.record({
       tableId: fc.constantFrom(scene.table.id, there.id),
       reporterId: fc.constantFrom(both.personId, scene.partner.personId, newId()),
+      organisationId: fc.constantFrom(both.organisationId, scene.partner.organisationId),
       status: fc.constantFrom(...signalStatuses),
     });
     await fc.assert(
