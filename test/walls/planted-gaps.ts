@@ -23,6 +23,14 @@ export const gaps: readonly Gap[] = [
   ['a grant lasts a minute too long', 'table cases.case', 'p.valid_until >', 'p.valid_until >='],
   ['a grant starts a minute too late', 'table cases.case', 'p.valid_from <=', 'p.valid_from <'],
   ['a grant of one is for the organisation', 'table cases.case', 'p.person_id IS NULL', 'true'],
+  ['how one takes part outlasts the case', 'cases.is_open_to', 'c.closed_at IS NULL', 'true'],
+  ['how one takes part outlasts its end', 'table cases.participant', 'ended_at IS NULL', 'true'],
+  [
+    'who is kept out knows of emergency access',
+    'table cases.participant',
+    'case_id <> ALL (( SELECT cases.actor_kept_out_of() AS actor_kept_out_of)::uuid[])',
+    'true',
+  ],
   ['a closed case stays open to partners', 'table cases.case', 'closed_at IS NULL', 'true'],
   ['a closed case stays open to who leads', 'cases.actor_sees_content', 'c.closed_at IS NULL', 'true'],
   ['what was done in a closed case stays', 'table actions.action', 'NOT cases.is_closed(case_id)', 'true'],
@@ -56,6 +64,12 @@ export const gaps: readonly Gap[] = [
     'reporter_id = ( SELECT database.actor_person_id() AS actor_person_id)',
     'true',
   ],
+  [
+    'a report goes along with its reporter',
+    'table intake.signal',
+    "(((table_id)::text || '/'::text) || (organisation_id)::text) = ANY",
+    "true OR 'x' = ANY",
+  ],
 ].map(([what = '', of = '', from = '', to = '']) => ({ what, of, from, to }));
 
 /** Makes the hole, and gives what mends it. */
@@ -74,7 +88,7 @@ async function definitionOf(client: Client, name: string): Promise<string> {
   const { rows } = await client.query<{ statement: string }>(
     kind === 'table'
       ? `SELECT format('ALTER POLICY %I ON %s USING (%s)', polname, polrelid::regclass, pg_get_expr(polqual, polrelid)) AS statement
-           FROM pg_policy WHERE polrelid = $1::regclass`
+           FROM pg_policy WHERE polrelid = $1::regclass AND polcmd IN ('*', 'r')`
       : `SELECT pg_get_functiondef(to_regproc($1)) AS statement`,
     [table ?? name],
   );

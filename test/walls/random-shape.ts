@@ -18,6 +18,7 @@ const participant = fc.record({
   from: fc.nat({ max: instants.length - 2 }),
   lasts: fc.nat({ max: instants.length - 2 }),
   ended,
+  endedBy: one(people),
 });
 
 const item = fc.record({

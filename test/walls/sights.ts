@@ -10,6 +10,7 @@ export type Sight = readonly string[];
 /** What a rule looks into, so that it can be asked in memory. */
 const lookedInto = {
   Case: { participants: true, exclusions: true },
+  Participant: { case: { participants: true, exclusions: true } },
   Subject: { case: { participants: true, exclusions: true } },
   InformationItem: { case: { participants: true, exclusions: true }, namedReleases: true },
   AccessRequest: { case: { participants: true, exclusions: true } },

@@ -31,7 +31,8 @@ export function storedWorld(shape: Shape): Readonly<Record<string, readonly Row[
       ...{ organisation_id: organisation(one.organisation), person_id: personOf(one) },
       ...{ level: one.level, track: one.track, origin: one.origin, origin_id: idOf('origin', n) },
       ...{ valid_from: instants[one.from], valid_until: untilOf(one) },
-      ...{ ended_at: one.ended, reason: 'r', invited_by: personId, started_at: at },
+      ...{ ended_at: one.ended, ended_by: one.ended && idOf('person', one.endedBy) },
+      ...{ reason: 'r', invited_by: personId, started_at: at },
     })),
     'cases.exclusion': each('exclusion', excludedOnce(shape, caseAt), (one) => ({
       organisation_id: one.organisation === null ? null : organisation(one.organisation),

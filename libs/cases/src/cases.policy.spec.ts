@@ -63,7 +63,7 @@ const privacyOfficer = as(anActor({ of: mine, duties: ['privacy-officer'] }));
 const takesPart = (given: Partial<Participant> = {}): Participant =>
   Object.assign(new Participant(), {
     ...{ tableId: here, organisationId: mine, personId: null, level: 'dossier', track: 'all' },
-    ...{ origin: 'invitation', validFrom: minutes(-10), validUntil: noEnd, endedAt: null },
+    ...{ origin: 'invitation', validFrom: minutes(-10), validUntil: noEnd, endedAt: null, endedBy: null },
     ...given,
   });
 const excluded = (given: Partial<Exclusion>): Exclusion =>
@@ -239,8 +239,36 @@ describe('how somebody takes part', () => {
     expect(reads(privacyOfficer, taking('break-glass'))).toBe(true);
     for (const origin of ['invitation', 'action', 'access-request'] as const)
       expect(reads(privacyOfficer, taking(origin))).toBe(false);
-    expect(reads(sitting['partner']!, taking('break-glass'))).toBe(false);
+    const colleagues = Object.assign(taking('break-glass'), { personId: newId() });
+    expect(reads(sitting['partner']!, colleagues)).toBe(false);
     expect(reads(outside['administrator']!, taking('break-glass'))).toBe(false);
+  });
+
+  it('is known to oneself while it opens the case', () => {
+    const partner = sitting['partner']!;
+    const mineReads = (given: Partial<Participant>, file = aCase()) =>
+      reads(partner, takesPart({ level: 'process', case: file, ...given }));
+    expect([mineReads({}), mineReads({ personId: me })]).toEqual([true, true]);
+    const ended = { endedAt: minutes(-1), endedBy: newId() };
+    const others = [{ organisationId: other }, { personId: newId() }, { tableId: elsewhere }, ended];
+    for (const given of [...others, { validFrom: minutes(1) }, { validUntil: minutes(0) }])
+      expect(mineReads({ endedBy: null, ...given })).toBe(false);
+    expect(mineReads({}, aCase([], { closedAt: minutes(-1) }))).toBe(false);
+    expect(mineReads({}, aCase([], { exclusions: [excluded({ personId: me })] }))).toBe(false);
+  });
+
+  it('stays known to who took emergency access, or ended it by answering; not when they are kept out', () => {
+    const over = { personId: me, validUntil: minutes(0) };
+    const file = aCase([], { closedAt: minutes(-1) });
+    const done = [
+      { ...over, origin: 'break-glass' as const },
+      { ...over, endedAt: minutes(-1), endedBy: me },
+    ];
+    for (const given of done) {
+      expect(reads(sitting['partner']!, takesPart({ case: file, ...given }))).toBe(true);
+      const shut = aCase([], { exclusions: [excluded({ personId: me })] });
+      expect(reads(sitting['partner']!, takesPart({ case: shut, ...given }))).toBe(false);
+    }
   });
 });
 

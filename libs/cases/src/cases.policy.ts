@@ -36,6 +36,7 @@ export const casesPolicy: Policy = (actor, can, cannot) => {
     else if (membership.role === 'chain-coordinator')
       can('read', Case, { ...caseOf(membership), closedAt: null });
     if (!leads(membership) || membership.municipality !== null) asParticipant(actor, membership, can);
+    asOneself(actor, membership, can);
   }
   // Told at once, and without anything of the case's content: who, when, and the reason given.
   if (actor.personId && actor.duties.includes('privacy-officer')) {
@@ -96,9 +97,7 @@ function asParticipant(actor: Actor, membership: ActiveMembership, can: Can): vo
         organisationId: membership.organisationId,
         personId: { $in: personIds },
         level: { $in: levels },
-        endedAt: null,
-        validFrom: { $lte: actor.asOf },
-        validUntil: { $gt: actor.asOf },
+        ...running(actor),
         ...(on === undefined ? {} : { track: { $in: ['all' as const, on as 'all'] } }),
       },
     },
@@ -124,6 +123,23 @@ function asParticipant(actor: Actor, membership: ActiveMembership, can: Can): vo
     can('read', InformationItem, { ...item, release: 'participants' });
     can('read', InformationItem, { ...item, namedReleases: releasedTo(membership) });
   }
+}
+
+/** What opens a case to them, the emergency access that they took, and the sight that they ended by answering. */
+function asOneself(actor: Actor, membership: ActiveMembership, can: Can): void {
+  if (!actor.personId) return;
+  const { tableId, organisationId } = membership;
+  const mine = { tableId, organisationId, personId: actor.personId };
+  can('read', Participant, {
+    ...{ ...mine, personId: { $in: [null, actor.personId] }, ...running(actor) },
+    case: { ...within(membership), closedAt: null },
+  });
+  can('read', Participant, { ...mine, origin: 'break-glass' });
+  can('read', Participant, { ...mine, endedBy: actor.personId });
+}
+
+function running({ asOf }: Actor) {
+  return { endedAt: null, validFrom: { $lte: asOf }, validUntil: { $gt: asOf } };
 }
 
 /** Tax data are never for a private organisation (WGS 1.7(6)). */
