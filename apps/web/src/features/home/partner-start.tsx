@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Panel } from '../../ui/panel.js';
 import { useCurrentTable } from '../tables/current-table.js';
+import { MySignals } from './my-signals.js';
 import { MyUrgentActions } from './my-urgent-actions.js';
 import { Waiting } from '../problem/waiting.js';
 
-/** For who is asked to do things: those, and a way to report. */
+/** For who is asked to do things: those, what they reported, and a way to report. */
 export function PartnerStart() {
   const { t } = useTranslation();
   const { code } = useCurrentTable();
@@ -18,14 +19,25 @@ export function PartnerStart() {
           <MyUrgentActions table={code} />
         </Waiting>
       </Panel>
-      <Panel title={t('home.report')}>
-        <p>{t('home.reportHelp')}</p>
-        <div>
-          <ButtonLink to="/signalen/nieuw" variant="primary" icon={<IconMessagePlus size={18} aria-hidden />}>
-            {t('nav.report')}
-          </ButtonLink>
-        </div>
-      </Panel>
+      <div className="ct-stack">
+        <Panel flush title={t('home.mySignals')}>
+          <Waiting name="my-signals">
+            <MySignals table={code} />
+          </Waiting>
+        </Panel>
+        <Panel title={t('home.report')}>
+          <p>{t('home.reportHelp')}</p>
+          <div>
+            <ButtonLink
+              to="/signalen/nieuw"
+              variant="primary"
+              icon={<IconMessagePlus size={18} aria-hidden />}
+            >
+              {t('nav.report')}
+            </ButtonLink>
+          </div>
+        </Panel>
+      </div>
     </div>
   );
 }

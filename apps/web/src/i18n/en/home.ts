@@ -14,6 +14,10 @@ export const home = {
     noneAttention: 'No case asks for attention now',
     mine: 'My actions',
     allMine: 'All my actions',
+    mySignals: 'My signals',
+    noSignals: 'You have not reported anything yet',
+    noSignalsHelp:
+      'What you report can be followed here: whether there is a decision, and whether the table asks you something.',
     report: 'Do you see something?',
     reportHelp: 'Report a signal to a table in which your organisation takes part. It takes a few minutes.',
     privacy: 'What you see here',

@@ -14,6 +14,9 @@ export const home = {
     noneAttention: 'Geen casus vraagt nu aandacht',
     mine: 'Mijn acties',
     allMine: 'Al mijn acties',
+    mySignals: 'Mijn signalen',
+    noSignals: 'U hebt nog niets gemeld',
+    noSignalsHelp: 'Wat u meldt, volgt u hier: of er een besluit is, en of de tafel u iets vraagt.',
     report: 'Ziet u iets?',
     reportHelp:
       'Meld een signaal aan een tafel waar uw organisatie aan deelneemt. U hebt er een paar minuten voor nodig.',
