@@ -76,7 +76,7 @@ export function storedWorld(shape: Shape): Readonly<Record<string, readonly Row[
       ...{ reporter_id: idOf('person', reporter), organisation_id: organisation(from), received_at: at },
       ...{ status: 'received', description: 'd', themes: [], feedback_wanted: false, facts_confirmed: true },
       case_id: of === null ? null : idOf('case', caseAt(of)),
-      version: 1,
+      ...{ destroy_by: '2030-01-01', version: 1 },
     })),
   };
 }

@@ -2874,7 +2874,7 @@ export interface components {
             caseId: string | null;
             description: string;
             /** Format: date */
-            destroyBy: string | null;
+            destroyBy: string;
             factsConfirmed: boolean;
             feedbackWanted: boolean;
             /** Format: uuid */

@@ -34,7 +34,7 @@ describe('reporting a signal', () => {
       receivedAt: scene.clock.now().toISOString(),
       reporter: { id: scene.partner.personId },
       subjects: [{ kind: 'person', role: 'concerned', name: 'Iemand Verzonnen', birthDate: null }],
-      destroyBy: null,
+      destroyBy: '2031-11-23',
       triage: null,
       caseId: null,
       additions: [],

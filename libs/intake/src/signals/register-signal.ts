@@ -5,7 +5,7 @@ import { checkSubject, Numbers } from '#lib/cases';
 import { UnitOfWork } from '#lib/database';
 import { type CasusTable, TableDirectory } from '#lib/identity';
 import { type Actor, Clock, DomainError, type FieldError, newId } from '#lib/kernel';
-import { TableCatalogue, type TableDefinition } from '#lib/table-definition';
+import { destroyBy, TableCatalogue, type TableDefinition } from '#lib/table-definition';
 import { signalAudit } from '../intake.audit.js';
 import { signalReceived } from '../intake.messages.js';
 import type { RegisterSignalDto } from './signal.dto.js';
@@ -36,7 +36,7 @@ export class RegisterSignal {
       const definition = this.catalogue.get(table.kind);
       const errors = [...checkMunicipality(table, input), ...checkSignal(definition, input)];
       if (errors.length > 0) throw DomainError.invalidFields(errors);
-      const signal = await this.make(actor, membership.organisationId, table, input);
+      const signal = await this.make(actor, membership.organisationId, table, definition, input);
       this.gate.require(actor, 'register', signal);
       await this.unitOfWork.manager.save(Signal, signal);
       await this.audit.record(actor, signalAudit.registered, {
@@ -53,6 +53,7 @@ export class RegisterSignal {
     actor: Actor,
     organisationId: string,
     table: CasusTable,
+    definition: TableDefinition,
     input: RegisterSignalDto,
   ): Promise<Signal> {
     const { tableCode: _tableCode, subjects, ...rest } = input;
@@ -68,7 +69,7 @@ export class RegisterSignal {
       organisationId,
       receivedAt: this.clock.now(),
       status: 'received',
-      destroyBy: null,
+      destroyBy: destroyBy(definition, this.clock.today()),
       caseId: null,
       subjects: subjects.map((subject) =>
         Object.assign(new SignalSubject(), {

@@ -52,8 +52,9 @@ async function putSignals(wishes: readonly Omit<Made, 'id'>[]): Promise<Made[]> 
     await anEventAbout(manager, ids(made));
     await manager.query(
       `INSERT INTO intake.signal (id, number, table_id, reporter_id, organisation_id, received_at, status, description,
-                                  themes, feedback_wanted, facts_confirmed, version)
-       SELECT m.id, m.id, m."tableId", m."reporterId", m."organisationId", now(), m.status, 'x', '{sample}', true, true, 1
+                                  themes, feedback_wanted, facts_confirmed, destroy_by, version)
+       SELECT m.id, m.id, m."tableId", m."reporterId", m."organisationId", now(), m.status, 'x', '{sample}', true, true, '2031-11-23',
+              1
          FROM jsonb_to_recordset($1) AS m(id uuid, "tableId" uuid, "reporterId" uuid, "organisationId" uuid, status text)`,
       [JSON.stringify(made)],
     );

@@ -160,8 +160,8 @@ export class SignalView extends SignalItem {
   @Nested(() => SignalReporter)
   reporter!: SignalReporter;
 
-  @DateOnly({ nullable: true })
-  destroyBy!: string | null;
+  @DateOnly()
+  destroyBy!: string;
 
   @ListOf(() => AdditionView, { description: 'What the reporter added, the oldest first.' })
   additions!: readonly AdditionView[];

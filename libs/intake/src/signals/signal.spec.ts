@@ -3,18 +3,24 @@ import type { TableDefinition } from '#lib/table-definition';
 import { Signal, type SignalStatus } from './signal.js';
 
 const definition = { retention: { signalNotTakenUp: { years: 1 } } } as TableDefinition;
-const signal = (status: SignalStatus) => Object.assign(new Signal(), { status, destroyBy: null });
+const signal = (status: SignalStatus) => Object.assign(new Signal(), { status, destroyBy: '2031-11-20' });
 
 describe('deciding on a signal', () => {
   it.each([
     ['refuse', 'refused', '2027-11-23'],
     ['forward', 'forwarded', '2027-11-23'],
-    ['more-information', 'more-information', null],
-    ['accept', 'accepted', null],
+    ['more-information', 'more-information', '2031-11-20'],
+    ['accept', 'accepted', '2031-11-20'],
   ] as const)('%s makes it %s, to be destroyed by %s', (effect, status, destroyBy) => {
     const decided = signal('received');
     decided.decide(definition, effect, '2026-11-23');
     expect(decided).toMatchObject({ status, destroyBy });
+  });
+
+  it('keeps nothing longer than it would have been kept undecided', () => {
+    const late = signal('received');
+    late.decide(definition, 'refuse', '2031-09-01');
+    expect(late.destroyBy).toBe('2031-11-20');
   });
 
   it('can follow a request for more information', () => {

@@ -61,8 +61,9 @@ export class Signal {
   @Column('boolean', { name: 'facts_confirmed' })
   factsConfirmed!: boolean;
 
-  @Column('date', { name: 'destroy_by', nullable: true })
-  destroyBy!: string | null;
+  /** Set at reception, so that a signal on which nobody decides is destroyed as well (L-08, L-09). */
+  @Column('date', { name: 'destroy_by' })
+  destroyBy!: string;
 
   @Column('uuid', { name: 'case_id', nullable: true })
   caseId!: string | null;
@@ -95,10 +96,15 @@ export class Signal {
     this.status = 'received';
   }
 
-  /** `decidedOn` is `YYYY-MM-DD`. What is not taken up gets a day of destruction (BGS 1.16(1), L-08). */
+  /**
+   * `decidedOn` is `YYYY-MM-DD`. What is not taken up is destroyed sooner, and never later than it would have been
+   * (BGS 1.16(1), L-08; WGS 1.8(7)). What becomes a case keeps the day that the case has too.
+   */
   decide(definition: TableDefinition, effect: TriageEffect, decidedOn: string): void {
     this.assertOpen();
     this.status = statusAfter[effect];
-    if (effect === 'refuse' || effect === 'forward') this.destroyBy = signalDestroyBy(definition, decidedOn);
+    if (effect !== 'refuse' && effect !== 'forward') return;
+    const notTakenUp = signalDestroyBy(definition, decidedOn);
+    if (notTakenUp < this.destroyBy) this.destroyBy = notTakenUp;
   }
 }

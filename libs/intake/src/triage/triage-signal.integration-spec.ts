@@ -45,7 +45,12 @@ describe('accepting a signal', () => {
         name: 'Iemand Verzonnen',
       },
     ]);
-    expect(await read()).toMatchObject({ caseId, status: 'accepted', destroyBy: null, allowedActions: [] });
+    expect(await read()).toMatchObject({
+      caseId,
+      status: 'accepted',
+      destroyBy: '2031-11-23',
+      allowedActions: [],
+    });
   });
 
   it('is one act: signal, decision, case and subjects, under their events', async () => {
@@ -67,7 +72,7 @@ describe('not accepting a signal', () => {
   it.each([
     ['refused', 'refused'],
     ['passed-on', 'forwarded'],
-  ])('%s gives it a day of destruction (L-08)', async (outcome, status) => {
+  ])('%s brings its day of destruction forward (L-08)', async (outcome, status) => {
     expect(await decide(outcome)).toMatchObject({ status, caseId: null });
     expect(await read()).toMatchObject({ status, destroyBy: '2026-12-23' });
   });

@@ -27,7 +27,7 @@ export function DecisionPanel({
     definition.criteria.find((criterion) => criterion.code === code)?.question ?? code;
   return (
     <Panel
-      title={t(signal.allowedActions.includes('triage') ? 'decision.earlier' : 'decision.title')}
+      title={t(signal.allowedActions.length > 0 ? 'decision.earlier' : 'decision.title')}
       aside={
         signal.caseId && (
           <ButtonLink to="/casussen/$id" params={{ id: signal.caseId }}>
@@ -45,7 +45,10 @@ export function DecisionPanel({
           },
           {
             label: t('decision.question'),
-            value: triage.question && <p className="ct-prose">{triage.question}</p>,
+            // Who is to answer reads it where they do.
+            value: !signal.allowedActions.includes('supplement') && triage.question && (
+              <p className="ct-prose">{triage.question}</p>
+            ),
           },
           {
             label: t('decision.motivation'),

@@ -25,7 +25,7 @@ export function JudgementField({
   const { register, formState } = useFormContext<TriageValues>();
   const errors = formState.errors.judgements?.[index];
   return (
-    <div className="ct-stack" data-tight>
+    <div className="ct-form">
       <div className="ct-narrow">
         <SelectField
           {...register(

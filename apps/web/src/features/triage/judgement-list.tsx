@@ -24,7 +24,7 @@ export function JudgementList({
   const { t } = useTranslation();
   if (judgements.length === 0) return null;
   return (
-    <div>
+    <div className="ct-stack" data-tight>
       <h3>{t('judgement.title')}</h3>
       <ul className="ct-answers">
         {judgements.map(({ voter, organisationId, organisation, judgement, explanation }) => (

@@ -38,7 +38,7 @@ export function SignalContent({ signal, definition }: { signal: Signal; definiti
             hint: signal.feedbackWanted ? t('signal.feedbackWanted') : t('signal.noFeedback'),
           },
           { label: t('signal.facts'), value: signal.factsConfirmed ? t('signal.factsConfirmed') : null },
-          { label: t('signal.destroyBy'), value: signal.destroyBy && formatDate(signal.destroyBy) },
+          { label: t('signal.destroyBy'), value: formatDate(signal.destroyBy) },
         ]}
       />
     </Panel>
