@@ -19,12 +19,18 @@ export class DemoActions {
   ) {}
 
   async play(chair: Actor, caseId: string, action: DemoAction): Promise<void> {
+    const today = localDate(new Date());
+    const { runs } = action;
     const { id } = await this.assign.execute(chair, caseId, {
       description: action.description,
       kind: action.kind,
       ...(action.line === undefined ? {} : { line: action.line }),
       assigneeId: this.installation.personId(action.assignee),
-      dueOn: addPeriod(localDate(new Date()), { days: action.dueInDays }),
+      dueOn: addPeriod(today, { days: action.dueInDays }),
+      ...(runs && {
+        startsOn: addPeriod(today, { days: runs.fromInDays }),
+        endsOn: addPeriod(today, { days: runs.untilInDays }),
+      }),
     });
     const assignee = await this.installation.actor(action.assignee);
     let version = 1;

@@ -27,6 +27,8 @@ export interface DemoAction {
   readonly description: string;
   /** Counted from today; below zero is overdue. */
   readonly dueInDays: number;
+  /** Of a measure with a legal term, counted from today. */
+  readonly runs?: { readonly fromInDays: number; readonly untilInDays: number };
   readonly answers: readonly DemoAnswer[];
 }
 

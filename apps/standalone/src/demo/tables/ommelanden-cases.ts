@@ -215,6 +215,7 @@ export const backOnTheAgenda: DemoCase = {
       kind: 'group-ban',
       description: 'Onderbouw een groepsverbod met de meldingen van de laatste zes weken.',
       dueInDays: -1,
+      runs: { fromInDays: 7, untilInDays: 91 },
       answers: [],
     },
   ],
