@@ -90,7 +90,11 @@ describe.each(scenes)('in the browser, at the table $kind', (scene) => {
       caseUrl = new URL(page.url()).pathname;
       const facts = await page.locator('main').innerText();
       expect(facts).toContain('Uiterlijk vernietigen op');
-      expect(facts).toContain(table.definition.purposes[0]?.legalBasis);
+      const purpose = table.definition.purposes[0];
+      expect(facts).toContain(purpose?.legalBasis);
+      expect(facts.includes(`${purpose?.legalBasis} (nog niet nagegaan)`)).toBe(!purpose?.verified);
+      await page.getByRole('link', { name: 'Signaal en besluit bekijken' }).click();
+      await page.getByText(`(${table.definition.words.triageTeam})`).waitFor();
     });
   });
 
@@ -249,6 +253,8 @@ describe.each(scenes)('in the browser, at the table $kind', (scene) => {
   async function weigh(page: Page, number: string, effect: string): Promise<void> {
     await page.getByRole('link', { name: number }).click();
     await page.getByRole('heading', { level: 1, name: `Signaal ${number}` }).waitFor();
+    const { triage } = table.definition.words;
+    await page.getByRole('heading', { name: new RegExp(`^${triage}$`, 'i') }).waitFor();
     const criteria = page.locator('[data-field^="answers."][data-field$=".met"]');
     expect(await criteria.count()).toBe(table.definition.criteria.length);
     for (let index = 0; index < table.definition.criteria.length; index += 1) {

@@ -5,10 +5,11 @@ import type { HttpClient } from '#lib/testing';
 export interface Definition {
   kind: string;
   confidential: boolean;
+  words: { triage: string; triageTeam: string };
   themes: { code: string; label: string }[];
   subjectKinds: { code: string }[];
   personRoles: { code: string }[];
-  purposes: { code: string; label: string; legalBasis: string }[];
+  purposes: { code: string; label: string; legalBasis: string; verified: boolean }[];
   criteria: { code: string }[];
   voters: { code: string }[];
   triageOutcomes: { code: string; label: string; effect: string; forwardTo: { code: string }[] }[];

@@ -6,7 +6,7 @@ describe('describeTable', () => {
   const description = describeTable({ ...aTableDefinition, words: { triage: 'weging' } });
 
   it('fills in what the kind leaves open', () => {
-    expect(description.words).toMatchObject({ signal: 'signaal', triage: 'weging' });
+    expect(description.words).toEqual({ triage: 'weging', triageTeam: 'triageteam', subject: 'betrokkene' });
     expect(description.actionKinds).toEqual([
       { code: 'other', label: 'Andere actie', line: null, term: null, referenceOnly: null },
     ]);

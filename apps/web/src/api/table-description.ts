@@ -25,6 +25,8 @@ export interface Criterion {
 
 export interface Purpose extends Coded {
   readonly legalBasis: string;
+  /** Somebody read the text that is in force. */
+  readonly verified: boolean;
 }
 
 export interface TriageOutcome extends Coded {
@@ -56,10 +58,9 @@ export interface DataCategory extends Coded {
 export interface TableDescription {
   readonly kind: string;
   readonly title: string;
-  readonly words: Record<'signal' | 'triage' | 'triageTeam' | 'case' | 'meeting' | 'subject', string>;
+  readonly words: Record<'triage' | 'triageTeam' | 'subject', string>;
   readonly confidential: boolean;
   readonly breakGlassAllowed: boolean;
-  readonly regime: { readonly basis: string; readonly article: string; readonly verified: boolean };
   readonly purposes: readonly Purpose[];
   readonly themes: readonly Coded[];
   readonly subjectKinds: readonly Coded[];
@@ -84,5 +85,6 @@ export interface TableDescription {
   readonly actionLines: readonly Coded[];
   readonly actionKinds: readonly ActionKind[];
   readonly barriers: { readonly verified: boolean; readonly items: readonly Coded[] } | null;
+  readonly retention: { readonly verified: boolean };
   readonly details: { readonly version: number; readonly fields: readonly DetailField[] };
 }

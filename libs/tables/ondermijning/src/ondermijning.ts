@@ -14,7 +14,7 @@ export const ondermijning = defineTable({
   kind: 'ondermijning',
   prefix: 'OND',
   title: 'Ondermijning',
-  words: { triage: 'weging', triageTeam: 'ondermijningsteam', meeting: 'signaaloverleg' },
+  words: { triage: 'weging', triageTeam: 'ondermijningsteam' },
   confidential: false,
   breakGlassAllowed: false,
   regime: {

@@ -89,6 +89,7 @@ export function AssignActionDialog({
             label={t('assign.barrier')}
             error={errors.barrier?.message}
             optional
+            help={!barriers.verified && t('assign.barrierUnverified')}
             placeholder={t('assign.noBarrier')}
             options={barriers.items}
           />

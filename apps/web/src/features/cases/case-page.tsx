@@ -17,7 +17,7 @@ export function CasePage({ id, tab }: { id: string; tab: CaseTab }) {
   if (file.sight === 'dossier') return <Dossier file={file} table={table} tab={tab} />;
   return (
     <Suspense fallback={<Loading />}>
-      {file.closed ? <ClosedCase file={file} /> : <MinimalCase file={file} table={table} />}
+      {file.closed ? <ClosedCase file={file} table={table} /> : <MinimalCase file={file} table={table} />}
     </Suspense>
   );
 }

@@ -2,19 +2,19 @@ import { Suspense, useState } from 'react';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Case } from '../../api/types.js';
-import { formatDate, formatInstant } from '../../i18n/dates.js';
+import type { Case, Table } from '../../api/types.js';
+import { formatInstant } from '../../i18n/dates.js';
 import { Button } from '../../ui/button.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { Facts } from '../../ui/facts.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Panel } from '../../ui/panel.js';
 import { ReopenDialog } from './case-dialogs.js';
+import { CaseGround } from './case-ground.js';
 import { CaseStatusBadge } from './case-status.js';
 
 /** For who leads: that the case ran, who could see it, and the way back. Its content is nobody's to see (L-10). */
-export function ClosedCase({ file }: { file: Case }) {
+export function ClosedCase({ file, table }: { file: Case; table: Table }) {
   const { t } = useTranslation();
   const [isReopening, setReopening] = useState(false);
   const may = (what: string) => file.allowedActions.includes(what);
@@ -58,16 +58,12 @@ export function ClosedCase({ file }: { file: Case }) {
           </EmptyState>
         </Panel>
         <Panel title={t('minimal.facts')}>
-          <Facts
-            stacked
-            facts={[
+          <CaseGround
+            file={file}
+            definition={table.definition}
+            before={[
               { label: t('closed.at'), value: file.closedAt && formatInstant(file.closedAt) },
               { label: t('closed.by'), value: file.closedBy },
-              { label: t('case.purpose'), value: file.purposeLabel },
-              { label: t('case.legalBasis'), value: file.legalBasis },
-              { label: t('case.municipality'), value: file.municipality },
-              { label: t('case.firstProcessed'), value: formatDate(file.firstProcessedOn) },
-              { label: t('case.destroyBy'), value: formatDate(file.destroyBy) },
             ]}
           />
         </Panel>

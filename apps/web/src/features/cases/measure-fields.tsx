@@ -4,6 +4,7 @@ import type { LegalTerm } from '../../api/table-description.js';
 import { DateField } from '../../ui/date-field.js';
 import { SelectField } from '../../ui/select-field.js';
 import { filled } from '../forms/filled.js';
+import { UnverifiedHelp, Verifiable } from '../tables/unverified.js';
 import type { AssignmentValues } from './assignment-values.js';
 
 /** From when until when a measure runs: the law says how long it may, and the server counts the days. */
@@ -17,31 +18,36 @@ export function MeasureFields({ form, term }: { form: UseFormReturn<AssignmentVa
     label: n === 0 ? t('measure.first') : t('measure.extension', { number: n }),
   }));
   return (
-    <div className="ct-form-grid">
-      {(['startsOn', 'endsOn'] as const).map((name) => (
-        <Controller
-          key={name}
-          control={control}
-          name={name}
-          rules={filled(t('measure.missing'))}
-          render={({ field, fieldState }) => (
-            <DateField
-              name={name}
-              label={t(`measure.${name}`)}
-              help={name === 'endsOn' ? t('measure.help', { article: term.article }) : undefined}
-              value={field.value}
-              onChange={field.onChange}
-              error={fieldState.error?.message}
-            />
-          )}
+    <>
+      <p className="ct-help">
+        <Verifiable verified={term.verified}>{t('measure.help', { article: term.article })}</Verifiable>
+      </p>
+      <UnverifiedHelp of={[term.verified]} />
+      <div className="ct-form-grid">
+        {(['startsOn', 'endsOn'] as const).map((name) => (
+          <Controller
+            key={name}
+            control={control}
+            name={name}
+            rules={filled(t('measure.missing'))}
+            render={({ field, fieldState }) => (
+              <DateField
+                name={name}
+                label={t(`measure.${name}`)}
+                value={field.value}
+                onChange={field.onChange}
+                error={fieldState.error?.message}
+              />
+            )}
+          />
+        ))}
+        <SelectField
+          {...register('extensions')}
+          label={t('measure.extensions')}
+          error={formState.errors.extensions?.message}
+          options={decisions}
         />
-      ))}
-      <SelectField
-        {...register('extensions')}
-        label={t('measure.extensions')}
-        error={formState.errors.extensions?.message}
-        options={decisions}
-      />
-    </div>
+      </div>
+    </>
   );
 }

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '@tanstack/react-router';
 import type { Case, Table } from '../../api/types.js';
-import { formatDate } from '../../i18n/dates.js';
-import { Facts } from '../../ui/facts.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Panel } from '../../ui/panel.js';
 import { AskForMore } from '../access/ask-for-more.js';
 import { OwnInformation } from '../information/own-information.js';
 import { Waiting } from '../problem/waiting.js';
+import { CaseGround } from './case-ground.js';
 import { CaseStatusBadge } from './case-status.js';
 import { MinimalSight } from './minimal-sight.js';
 import { OwnActions } from './own-actions.js';
@@ -48,15 +47,7 @@ export function MinimalCase({ file, table }: { file: Case; table: Table }) {
         <div className="ct-stack">
           <AskForMore file={file} table={table} />
           <Panel title={t('minimal.facts')}>
-            <Facts
-              stacked
-              facts={[
-                { label: t('case.purpose'), value: file.purposeLabel },
-                { label: t('case.legalBasis'), value: file.legalBasis },
-                { label: t('case.firstProcessed'), value: formatDate(file.firstProcessedOn) },
-                { label: t('case.destroyBy'), value: formatDate(file.destroyBy) },
-              ]}
-            />
+            <CaseGround file={file} definition={table.definition} />
           </Panel>
         </div>
       </div>

@@ -4,18 +4,14 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TableDescription } from '../../api/table-description.js';
 import type { Case } from '../../api/types.js';
-import { daysBetween, formatDate, today } from '../../i18n/dates.js';
-import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/facts.js';
 import { Panel } from '../../ui/panel.js';
+import { CaseGround } from './case-ground.js';
 import { detailFacts } from './detail-facts.js';
 import { Waiting } from '../problem/waiting.js';
 import { OpenActions } from './open-actions.js';
 import { EditCaseForm } from './edit-case-form.js';
-import { labelOf } from '../tables/label-of.js';
-
-const soon = 90;
 
 export function OverviewTab({
   file,
@@ -28,7 +24,6 @@ export function OverviewTab({
 }) {
   const { t } = useTranslation();
   const [isEditing, setEditing] = useState(false);
-  const left = daysBetween(today(), file.destroyBy);
   const own = detailFacts(definition.details.fields, file.details, t);
   return (
     <div className="ct-columns">
@@ -60,25 +55,10 @@ export function OverviewTab({
         </Panel>
       </div>
       <Panel title={t('case.ground')}>
-        <Facts
-          stacked
-          facts={[
-            {
-              label: t('case.purpose'),
-              value: file.purposeLabel || labelOf(definition.purposes, file.purpose),
-            },
-            { label: t('case.legalBasis'), value: file.legalBasis },
-            { label: t('case.municipality'), value: file.municipality },
-            { label: t('case.firstProcessed'), value: formatDate(file.firstProcessedOn) },
-            {
-              label: t('case.destroyBy'),
-              value: (
-                <>
-                  {formatDate(file.destroyBy)}{' '}
-                  {left <= soon && <Badge tone="warning">{t('case.destroySoon', { count: left })}</Badge>}
-                </>
-              ),
-            },
+        <CaseGround
+          file={file}
+          definition={definition}
+          after={[
             {
               label: t('case.signal'),
               value: file.signalId && (

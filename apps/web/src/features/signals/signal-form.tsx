@@ -105,7 +105,7 @@ export function SignalForm({ table, onReceived }: { table: Table; onReceived: (n
           {...register('factsConfirmed', { required: t('report.factsMissing') })}
           error={errors.factsConfirmed?.message}
         >
-          {t('report.facts')} <span className="ct-help">{t('report.factsSource')}</span>
+          {t('report.facts')}
         </Checkbox>
         <div className="ct-actions">
           <Button type="submit" variant="primary" isPending={report.isPending}>

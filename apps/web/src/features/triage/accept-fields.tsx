@@ -7,6 +7,7 @@ import { Panel } from '../../ui/panel.js';
 import { TextField } from '../../ui/text-field.js';
 import { DetailFields } from '../forms/detail-fields.js';
 import { filled } from '../forms/filled.js';
+import { UnverifiedHelp, Verifiable } from '../tables/unverified.js';
 import type { TriageValues } from './triage-values.js';
 
 /** What a case needs before it exists: a neutral title, a predetermined purpose (WGS 1.8(5)) and its own fields. */
@@ -32,10 +33,12 @@ export function AcceptFields({ definition }: { definition: TableDescription }) {
         help={t('accept.purposeHelp')}
         error={errors?.purpose?.message}
         field={register('case.purpose', { required: t('accept.purposeMissing') })}
-        options={definition.purposes.map(({ code, label, legalBasis }) => {
-          return { code, label, help: t('accept.basis', { basis: legalBasis }) };
+        options={definition.purposes.map(({ code, label, legalBasis, verified }) => {
+          const basis = t('accept.basis', { basis: legalBasis });
+          return { code, label, help: <Verifiable verified={verified}>{basis}</Verifiable> };
         })}
       />
+      <UnverifiedHelp of={definition.purposes.map(({ verified }) => verified)} />
       {required.length > 0 && <DetailFields control={control} path="case.details" fields={required} />}
       {others.length > 0 && (
         <Disclosure title={t('accept.details', { count: others.length })}>

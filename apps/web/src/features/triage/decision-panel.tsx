@@ -56,7 +56,11 @@ export function DecisionPanel({
           },
           {
             label: t('decision.decidedBy'),
-            value: `${triage.decidedBy}, ${formatInstant(triage.decidedAt)}`,
+            value: t('decision.byTeam', {
+              name: triage.decidedBy,
+              team: definition.words.triageTeam,
+              at: formatInstant(triage.decidedAt),
+            }),
           },
         ]}
       />

@@ -5,11 +5,13 @@ import { formatDate } from '../../i18n/dates.js';
 import { Facts } from '../../ui/facts.js';
 import { Panel } from '../../ui/panel.js';
 import { labelOf } from '../tables/label-of.js';
+import { UnverifiedHelp, Verifiable } from '../tables/unverified.js';
 import { SubjectList } from '../cases/subject-list.js';
 
 /** What was reported, as it was reported. Stays in sight while the criteria are answered. */
 export function SignalContent({ signal, definition }: { signal: Signal; definition: TableDescription }) {
   const { t } = useTranslation();
+  const { verified } = definition.retention;
   return (
     <Panel title={t('signal.content')} sticky>
       <div>
@@ -38,9 +40,13 @@ export function SignalContent({ signal, definition }: { signal: Signal; definiti
             hint: signal.feedbackWanted ? t('signal.feedbackWanted') : t('signal.noFeedback'),
           },
           { label: t('signal.facts'), value: signal.factsConfirmed ? t('signal.factsConfirmed') : null },
-          { label: t('signal.destroyBy'), value: formatDate(signal.destroyBy) },
+          {
+            label: t('signal.destroyBy'),
+            value: <Verifiable verified={verified}>{formatDate(signal.destroyBy)}</Verifiable>,
+          },
         ]}
       />
+      <UnverifiedHelp of={[verified]} />
     </Panel>
   );
 }

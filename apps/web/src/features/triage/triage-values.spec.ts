@@ -6,7 +6,7 @@ import { answeredCount, toTriageInput, triageValues } from './triage-values.js';
 const definition = {
   criteria: [{ code: 'concrete' }, { code: 'recent' }],
   voters: [{ code: 'police' }, { code: 'prosecution' }],
-  purposes: [{ code: 'counter', label: '', legalBasis: '' }],
+  purposes: [{ code: 'counter', label: '', legalBasis: '', verified: false }],
   details: { version: 1, fields: [] },
 } as unknown as TableDescription;
 

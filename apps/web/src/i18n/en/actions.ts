@@ -129,6 +129,7 @@ export const actions = {
     kindMissing: 'Choose the kind of action',
     barrier: 'Barrier',
     noBarrier: 'None',
+    barrierUnverified: 'The division into barriers has not been checked yet.',
     description: 'What was agreed?',
     descriptionHelp:
       'The assignee sees this text, also without access to the file. Name only what the work requires.',

@@ -5,8 +5,7 @@ export const audit = {
     lead: 'Who did or looked at what, when and what for.',
     purposeTitle: 'What do you open the log for?',
     purpose: 'Purpose',
-    purposeHelp:
-      'The log may be used for these four purposes only (article 1.8(4) WGS). Your choice is recorded.',
+    purposeHelp: 'The log may be used for these four purposes only. Your choice is recorded.',
     purposeMissing: 'Choose what you open the log for',
     open: 'Open the log',
     openedFor: 'Opened for: {{purpose}}.',

@@ -130,6 +130,11 @@ export const cases = {
     done_other:
       'The case was reopened. {{count}} participations from before the closure were ended; invite anew who is needed.',
   },
+  law: {
+    unverified: 'not checked yet',
+    unverifiedHelp:
+      'Not checked yet: nobody has read the text of this that is in force. Ask your privacy officer before you rely on it.',
+  },
   transition: {
     now: 'The status is now: {{status}}.',
     to: 'What happens next?',

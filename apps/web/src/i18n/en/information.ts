@@ -40,7 +40,7 @@ export const information = {
       criminal:
         'These are criminal data. That is why only your own organisation sees them, until you release them.',
     },
-    publicOnly: 'Private organisations never see tax data (article 1.7(6) WGS).',
+    publicOnly: 'Private organisations never see tax data.',
   },
   nature: { fact: 'Fact', assessment: 'Assessment' },
   natureHelp: {

@@ -19,7 +19,7 @@ export const session = {
     need: 'Look only at what your task requires.',
     logged: 'Everything you open, change or share is recorded.',
     leave: 'Sign out when you leave your desk.',
-    print: 'Confidential. Secrecy required (article 1.11 WGS). Destroy this print after use.',
+    print: 'Confidential. Secrecy required. Destroy this print after use.',
     printedBy: 'Printed by {{name}} on {{at}}.',
   },
   shell: {

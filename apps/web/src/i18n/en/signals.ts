@@ -25,7 +25,6 @@ export const signals = {
     feedback: 'I want to hear what happens with this signal.',
     facts:
       'I checked the facts as well as I could, they were lawfully obtained and my organisation answers for them.',
-    factsSource: '(articles 1.5 and 1.6 Besluit gegevensverwerking samenwerkingsverbanden)',
     factsMissing: 'Confirm that you checked the facts',
     submit: 'Report the signal',
     received: 'Your signal was received',

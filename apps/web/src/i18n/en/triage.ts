@@ -67,7 +67,7 @@ export const triage = {
       'No names of people: the title is shown in lists. For example: "Premises on the quay, possible sham letting".',
     nameMissing: 'Give the case a title without names (at least 3 characters)',
     purpose: 'Purpose',
-    purposeHelp: 'The purpose is fixed before any data is shared (article 1.8(5) WGS).',
+    purposeHelp: 'The purpose is fixed before any data is shared.',
     purposeMissing: 'Choose the purpose of the case',
     basis: 'Legal basis: {{basis}}',
     details_one: '1 more field of this table (can be done later)',
@@ -89,5 +89,6 @@ export const triage = {
     question: 'Question to the reporter',
     motivation: 'Motivation',
     decidedBy: 'Decided by',
+    byTeam: '{{name}} ({{team}}), {{at}}',
   },
 } as const;

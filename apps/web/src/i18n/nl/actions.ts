@@ -129,6 +129,7 @@ export const actions = {
     kindMissing: 'Kies het soort actie',
     barrier: 'Barrière',
     noBarrier: 'Geen',
+    barrierUnverified: 'De indeling in barrières is nog niet nagegaan.',
     description: 'Wat is de afspraak?',
     descriptionHelp:
       'De uitvoerder ziet deze tekst, ook zonder toegang tot het dossier. Noem alleen wat voor de uitvoering nodig is.',

@@ -5,8 +5,7 @@ export const audit = {
     lead: 'Wie deed of bekeek wat, wanneer en waarvoor.',
     purposeTitle: 'Waarvoor opent u het logboek?',
     purpose: 'Doel',
-    purposeHelp:
-      'Het logboek mag alleen voor deze vier doelen worden gebruikt (artikel 1.8, vierde lid, WGS). Uw keuze wordt vastgelegd.',
+    purposeHelp: 'Het logboek mag alleen voor deze vier doelen worden gebruikt. Uw keuze wordt vastgelegd.',
     purposeMissing: 'Kies waarvoor u het logboek opent',
     open: 'Logboek openen',
     openedFor: 'Geopend voor: {{purpose}}.',

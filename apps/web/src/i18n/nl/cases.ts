@@ -130,6 +130,11 @@ export const cases = {
     done_other:
       'De casus is heropend. {{count}} deelnames van voor het sluiten zijn beëindigd; nodig opnieuw uit wie nodig is.',
   },
+  law: {
+    unverified: 'nog niet nagegaan',
+    unverifiedHelp:
+      'Nog niet nagegaan: niemand heeft de geldende tekst hiervan gelezen. Overleg met uw privacy officer voor u erop steunt.',
+  },
   transition: {
     now: 'De status is nu: {{status}}.',
     to: 'Wat gebeurt er?',

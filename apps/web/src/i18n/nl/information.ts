@@ -40,7 +40,7 @@ export const information = {
       criminal:
         'Dit is een strafrechtelijk gegeven. Daarom ziet alleen uw eigen organisatie het, tot u het vrijgeeft.',
     },
-    publicOnly: 'Private organisaties zien fiscale gegevens nooit (artikel 1.7, zesde lid, WGS).',
+    publicOnly: 'Private organisaties zien fiscale gegevens nooit.',
   },
   nature: { fact: 'Feit', assessment: 'Oordeel' },
   natureHelp: {

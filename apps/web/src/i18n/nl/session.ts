@@ -19,7 +19,7 @@ export const session = {
     need: 'Bekijk alleen wat u voor uw taak nodig hebt.',
     logged: 'Alles wat u opent, wijzigt of deelt wordt vastgelegd.',
     leave: 'Meld u af als u uw werkplek verlaat.',
-    print: 'Vertrouwelijk. Geheimhouding verplicht (artikel 1.11 WGS). Vernietig deze afdruk na gebruik.',
+    print: 'Vertrouwelijk. Geheimhouding verplicht. Vernietig deze afdruk na gebruik.',
     printedBy: 'Afgedrukt door {{name}} op {{at}}.',
   },
   shell: {

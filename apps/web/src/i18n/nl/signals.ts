@@ -26,7 +26,6 @@ export const signals = {
     feedback: 'Ik wil horen wat er met dit signaal gebeurt.',
     facts:
       'Ik heb de feiten zo goed mogelijk gecontroleerd, ze zijn rechtmatig verkregen en mijn organisatie staat ervoor in.',
-    factsSource: '(artikel 1.5 en 1.6 Besluit gegevensverwerking samenwerkingsverbanden)',
     factsMissing: 'Bevestig dat u de feiten hebt gecontroleerd',
     submit: 'Signaal melden',
     received: 'Uw signaal is ontvangen',

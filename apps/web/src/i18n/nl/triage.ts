@@ -67,7 +67,7 @@ export const triage = {
       'Geen namen van personen: de titel staat in lijsten. Bijvoorbeeld: "Pand aan de havenkade, mogelijke schijnverhuur".',
     nameMissing: 'Geef de casus een titel zonder namen (ten minste 3 tekens)',
     purpose: 'Doel',
-    purposeHelp: 'Het doel ligt vast voor er gegevens worden gedeeld (artikel 1.8, vijfde lid, WGS).',
+    purposeHelp: 'Het doel ligt vast voor er gegevens worden gedeeld.',
     purposeMissing: 'Kies het doel van de casus',
     basis: 'Grondslag: {{basis}}',
     details_one: 'Nog 1 gegeven van deze tafel (mag later)',
@@ -89,5 +89,6 @@ export const triage = {
     question: 'Vraag aan de melder',
     motivation: 'Motivering',
     decidedBy: 'Besloten door',
+    byTeam: '{{name}} ({{team}}), {{at}}',
   },
 } as const;
