@@ -1,5 +1,5 @@
 import type { Act } from './act.js';
-import { countOpenActions, notKeptOut, openStatuses, prepared } from './statements.js';
+import { countOpenInCase, notKeptOut, prepared } from './statements.js';
 import { definition, statuses, tablesById } from './tables.js';
 
 interface Row {
@@ -50,7 +50,7 @@ export async function caseDetail({ client, reader, record }: Act, id: string): P
   await record({ action: 'case.read', verb: 'read', objectType: 'case', ...about });
   const table = (await tablesById(client, [row.table_id])).get(row.table_id);
   const { rows: counts } = await client.query<{ open: number; firstDueOn: string }>(
-    countOpenActions([[id], openStatuses, chaired.tableId, [reader.id, chaired.organisationId]]),
+    countOpenInCase([id, chaired.tableId, [reader.id, chaired.organisationId]]),
   );
   const transitions = definition.lifeCycle.transitions.filter(({ from }) => from === row.status);
   return {

@@ -1,5 +1,5 @@
 import type { Act } from './act.js';
-import { countOpenActions, notKeptOut, openStatuses, prepared } from './statements.js';
+import { countOpenInCases, notKeptOut, prepared } from './statements.js';
 import { cursorAfter, statuses, tablesById } from './tables.js';
 
 interface Row {
@@ -39,7 +39,7 @@ export async function caseList({ client, reader, record }: Act): Promise<object>
     page.map(({ tableId }) => tableId),
   );
   const { rows: counts } = await client.query<{ case_id: string; open: number; firstDueOn: string }>(
-    countOpenActions([ids, openStatuses, chaired.tableId, [reader.id, chaired.organisationId]]),
+    countOpenInCases([ids, chaired.tableId, [reader.id, chaired.organisationId]]),
   );
   const open = new Map(counts.map((row) => [row.case_id, row]));
   const items = page.map((row) => ({

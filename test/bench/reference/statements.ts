@@ -34,12 +34,15 @@ export const notKeptOut = (caseId: string, reader: string): string =>
   `NOT EXISTS (SELECT FROM cases.exclusion e WHERE e.case_id = ${caseId} AND e.ended_at IS NULL
      AND e.excluded_id = ANY (${reader}::uuid[]))`;
 
-/** What is open in cases, for who manages table `$3`. */
-export const countOpenActions = prepared(
-  'count-open-actions',
-  `SELECT a.case_id, count(*)::int AS open, min(a.due_on)::text AS "firstDueOn" FROM actions.action a
-    WHERE a.case_id = ANY ($1) AND a.status = ANY ($2) AND a.table_id = $3 AND ${notKeptOut('a.case_id', '$4')}
-    GROUP BY a.case_id`,
-);
+const countOpen = (name: string, which: string) =>
+  prepared(
+    name,
+    `SELECT a.case_id, count(*)::int AS open, min(a.due_on)::text AS "firstDueOn"
+        FROM actions.action a
+      WHERE ${which} AND a.ended_at IS NULL AND a.status IN ('assigned', 'accepted', 'in-progress')
+        AND a.table_id = $2 AND ${notKeptOut('a.case_id', '$3')} GROUP BY a.case_id`,
+  );
 
-export const openStatuses = ['assigned', 'accepted', 'in-progress'];
+/** What is open in one case, or in several, for who manages table `$2`. */
+export const countOpenInCase = countOpen('count-open-in-case', 'a.case_id = $1');
+export const countOpenInCases = countOpen('count-open-in-cases', 'a.case_id = ANY ($1)');
