@@ -325,6 +325,6 @@ async function sitsWith(username: string, colleague: string): Promise<void> {
   );
   const of = seats[0]?.of;
   const person = await aPerson(db, { username: colleague, ...(of ? { of } : {}) });
-  for (const { id } of seats) await aSeat(db, person, { at: { id, code: '', kind: '', numberPrefix: '' } });
+  for (const { id } of seats) await aSeat(db, person, { at: { id } });
   await db.destroy();
 }
