@@ -22,10 +22,11 @@ afterAll(() => scene.stop());
 /** What the database makes of it; nothing is kept. */
 async function trying(actor: PersonActor, sql: string, values: readonly unknown[]): Promise<string> {
   const work = scene.get(UnitOfWork).run(actor, async () => {
-    const answer = await scene.get(UnitOfWork).manager.query<unknown[]>(sql, [...values]);
-    throw new Error(`let through: ${String(answer[1] ?? 1)}`);
+    // An UPDATE answers with how many rows it changed.
+    const [, changed = 1] = await scene.get(UnitOfWork).manager.query<[object[]?, number?]>(sql, [...values]);
+    throw new Error(`let through: ${String(changed)}`);
   });
-  return work.catch((error: Error) => error.message);
+  return work.catch((error: unknown) => (error as Error).message);
 }
 
 const refused = expect.stringMatching(/row-level security policy/);
