@@ -1979,7 +1979,8 @@ export interface components {
             decidedBy: string;
             /** Format: date-time */
             from: string;
-            reason: string;
+            /** @description Null for who does not lead the table. */
+            reason: string | null;
         };
         GiveMembershipDto: {
             /**
@@ -2021,6 +2022,7 @@ export interface components {
             level: "process" | "own-actions" | "dossier" | null;
             /** @enum {string|null} */
             origin: "invitation" | "action" | "access-request" | "break-glass" | null;
+            /** @description Null for who neither leads the table nor has the grant. */
             reason: string | null;
             /** @enum {string|null} */
             track: "all" | "victim-care" | "tackle-offender" | null;

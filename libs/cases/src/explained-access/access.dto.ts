@@ -36,7 +36,11 @@ export class GroundView {
   @Flag({ description: 'Whether it is for everyone of the organisation at this table.' })
   wholeOrganisation!: boolean;
 
-  @Text({ max: 2_000, nullable: true })
+  @Text({
+    max: 2_000,
+    nullable: true,
+    description: 'Null for who neither leads the table nor has the grant.',
+  })
   reason!: string | null;
 
   @Text({ max: 200, nullable: true })
@@ -50,8 +54,8 @@ export class GroundView {
 }
 
 export class ExclusionView {
-  @Text({ max: 2_000 })
-  reason!: string;
+  @Text({ max: 2_000, nullable: true, description: 'Null for who does not lead the table.' })
+  reason!: string | null;
 
   @Text({ max: 200 })
   decidedBy!: string;

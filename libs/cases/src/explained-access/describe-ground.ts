@@ -5,7 +5,11 @@ import type { ExplainedExclusion, Ground } from './explain-access.js';
 
 type Names = ReadonlyMap<string, Pick<PersonName, 'name'>>;
 
-export function describeGround(ground: Ground, names: Names): GroundView {
+/**
+ * `tellsWhy`: a reason is free text that may say what the case is about, so it is for who leads the table and for whom
+ * the grant is. That of emergency access was written for the privacy officer as well, who judges it.
+ */
+export function describeGround(ground: Ground, names: Names, tellsWhy: boolean): GroundView {
   if (ground.kind !== 'grant') {
     const nothing = {
       level: null,
@@ -25,14 +29,22 @@ export function describeGround(ground: Ground, names: Names): GroundView {
     track: grant.track,
     origin: grant.origin,
     wholeOrganisation: grant.personId === null,
-    reason: grant.reason,
+    reason: tellsWhy || grant.origin === 'break-glass' ? grant.reason : null,
     grantedBy: names.get(grant.invitedBy)?.name ?? '',
     from: grant.validFrom.toISOString(),
     until: grant.validUntil < noEnd ? grant.validUntil.toISOString() : null,
   };
 }
 
-export function describeExclusion(exclusion: ExplainedExclusion, names: Names): ExclusionView {
+export function describeExclusion(
+  exclusion: ExplainedExclusion,
+  names: Names,
+  tellsWhy: boolean,
+): ExclusionView {
   const { reason, decidedBy, startedAt } = exclusion;
-  return { reason, decidedBy: names.get(decidedBy)?.name ?? '', from: startedAt.toISOString() };
+  return {
+    reason: tellsWhy ? reason : null,
+    decidedBy: names.get(decidedBy)?.name ?? '',
+    from: startedAt.toISOString(),
+  };
 }

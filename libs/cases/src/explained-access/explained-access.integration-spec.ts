@@ -15,8 +15,10 @@ import {
 } from '#lib/testing';
 import { type CasesScene, startCases } from '../cases-for-spec.js';
 import { ReadCase } from '../case-file/read-case.js';
+import { UseEmergencyAccess } from '../emergency-access/use-emergency-access.js';
 import { Exclude } from '../exclusions/exclude.js';
 import { AddInformation } from '../information-items/add-information.js';
+import { anOpenTable } from '../open-table-for-spec.js';
 import { EndParticipation } from '../participants/end-participation.js';
 import { InviteParticipant } from '../participants/invite-participant.js';
 import { ReadCaseAccess } from './read-case-access.js';
@@ -85,6 +87,36 @@ describe('who may see a case', () => {
         .map(({ personId }) => personId)
         .sort(),
     ).toEqual(visible.sort());
+  });
+
+  it('is told to a privacy officer without the words why, but for those of emergency access', async () => {
+    const { chair, partner, table } = await anOpenTable(scene);
+    const overseeing = anActor({ duties: ['privacy-officer'] });
+    const granted = await aCase(scene.modules, chair, table);
+    const { number } = await scene.get(ReadCase).execute(chair, granted);
+    const [invited, kept] = [await aPerson(scene.db, { at: table }), await aPerson(scene.db, { at: table })];
+    for (const { organisationId } of [invited, kept])
+      await aParticipation(scene.modules, chair, granted, organisationId);
+    await scene.get(Exclude).execute(chair, granted, { personId: kept.personId, reason: 'Is familie.' });
+    const emergency = { caseNumber: number, reason: 'Staat nu bij de opvang op de stoep.', hours: 4 };
+    await scene.get(UseEmergencyAccess).execute(partner, emergency);
+    const toldTo = async (actor: PersonActor) => {
+      const { people } = await explain(undefined, actor, granted);
+      const told = people.flatMap(({ grounds, exclusions }) => [
+        ...grounds.filter(({ kind }) => kind === 'grant'),
+        ...exclusions.map((one) => ({ ...one, origin: 'exclusion' })),
+      ]);
+      return told.map(({ origin, reason }) => [origin, reason]);
+    };
+    const [leader, officer] = [await toldTo(chair), await toldTo(overseeing)];
+    const origins = new Set(leader.map(([origin]) => origin));
+    expect(origins).toEqual(new Set(['invitation', 'exclusion', 'break-glass']));
+    expect(leader.filter(([, reason]) => !reason)).toEqual([]);
+    expect(officer).toEqual(leader.map(([origin, why]) => [origin, origin === 'break-glass' ? why : null]));
+    const { items } = await scene.get(ReadPersonAccess).execute(overseeing, invited.personId, { limit: 9 });
+    expect(items).toMatchObject([{ caseId: granted, grounds: [{ origin: 'invitation', reason: null }] }]);
+    const own = await scene.get(ReadPersonAccess).execute(invited, invited.personId, { limit: 9 });
+    expect(own.items[0]?.grounds[0]?.reason).not.toBeNull();
   });
 
   it('is told to a privacy officer too, recorded, and to nobody else', async () => {

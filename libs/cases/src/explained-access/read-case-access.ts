@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
+import { Gate } from '#lib/authorization';
 import { UnitOfWork } from '#lib/database';
 import { PersonNames, TableDirectory } from '#lib/identity';
 import { type Actor, DomainError, isId } from '#lib/kernel';
+import { Case } from '../case-file/case.js';
 import { caseAudit } from '../cases.audit.js';
 import type { AccessExplanation } from './access.dto.js';
 import { describeExclusion, describeGround } from './describe-ground.js';
@@ -22,6 +24,7 @@ export class ReadCaseAccess {
     private readonly tables: TableDirectory,
     private readonly people: PersonNames,
     private readonly grounds: Grounds,
+    private readonly gate: Gate,
   ) {}
 
   toCase(actor: Actor, caseId: string, on: string | undefined): Promise<AccessExplanation> {
@@ -71,6 +74,7 @@ export class ReadCaseAccess {
         ...exclusions.map(({ decidedBy }) => decidedBy),
       ]),
     );
+    const tellsWhy = await this.leads(actor, file.id);
     const table = await this.tables.byId(file.tableId);
     return {
       caseNumber: file.number,
@@ -83,9 +87,15 @@ export class ReadCaseAccess {
         organisationName: seat.organisationName,
         role: seat.role,
         sees: exclusions.length === 0,
-        grounds: grounds.map((ground) => describeGround(ground, names)),
-        exclusions: exclusions.map((exclusion) => describeExclusion(exclusion, names)),
+        grounds: grounds.map((ground) => describeGround(ground, names, tellsWhy)),
+        exclusions: exclusions.map((exclusion) => describeExclusion(exclusion, names, tellsWhy)),
       })),
     };
+  }
+
+  /** What may be done with a case is asked of who may read it; a privacy officer may not. */
+  private async leads(actor: Actor, caseId: string): Promise<boolean> {
+    if (!(await this.gate.canSee(actor, 'case', caseId))) return false;
+    return (await this.gate.allowedActions(actor, Case, caseId, ['invite'])).length > 0;
   }
 }

@@ -61,7 +61,7 @@ export class ReadPersonAccess {
         caseNumber: grant.number,
         organisationName: organisations.get(grant.organisationId) ?? '',
         excluded: excluded.has(grant.caseId),
-        grounds: [describeGround({ kind: 'grant', grant }, names)],
+        grounds: [describeGround({ kind: 'grant', grant }, names, personId === actor.personId)],
       }));
       return {
         on: period.day,

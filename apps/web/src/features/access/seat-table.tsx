@@ -44,7 +44,8 @@ export function SeatTable({ seats, caption }: { seats: readonly SeatAccess[]; ca
           {exclusions.map(({ reason, decidedBy, from }) => (
             <span key={from} className="ct-prose">
               <Badge tone="negative">{t('explained.excluded')}</Badge>{' '}
-              {t('explained.excludedBy', { by: decidedBy, at: formatMoment(from), reason })}
+              {t('explained.excludedBy', { by: decidedBy, at: formatMoment(from) })}
+              {reason && `: ${reason}`}
             </span>
           ))}
           <Grounds grounds={grounds} role={roleWords(role).toLowerCase()} organisation={organisationName} />

@@ -168,7 +168,7 @@ export const access = {
     excluded: 'Excluded',
     excludedTitle_one: '1 person is excluded',
     excludedTitle_other: '{{count}} people are excluded',
-    excludedBy: 'Excluded by {{by}} on {{at}}: {{reason}}',
+    excludedBy: 'Excluded by {{by}} on {{at}}',
     leads: 'Sees everything and leads this table ({{role}}).',
     oversees: 'Knows that the case is running and follows the chain ({{role}}).',
     viaOrganisation: 'Holds for everyone of {{organisation}} at this table.',

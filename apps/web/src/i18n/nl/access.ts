@@ -169,7 +169,7 @@ export const access = {
     excluded: 'Uitgesloten',
     excludedTitle_one: '1 persoon is uitgesloten',
     excludedTitle_other: '{{count}} personen zijn uitgesloten',
-    excludedBy: 'Uitgesloten door {{by}} op {{at}}: {{reason}}',
+    excludedBy: 'Uitgesloten door {{by}} op {{at}}',
     leads: 'Ziet alles en leidt deze tafel ({{role}}).',
     oversees: 'Weet dat de casus loopt en volgt de keten ({{role}}).',
     viaOrganisation: 'Geldt voor iedereen van {{organisation}} aan deze tafel.',
