@@ -29,7 +29,7 @@ let caseId: string;
 let colleague: PersonActor;
 let excluded: PersonActor;
 let overseer: PersonActor;
-const privacyOfficer = anActor({ duties: ['privacy-officer'] });
+let privacyOfficer: PersonActor;
 const aDay = 86_400_000;
 
 beforeAll(async () => {
@@ -39,6 +39,7 @@ beforeAll(async () => {
   excluded = await aPerson(db, { at: table });
   overseer = await aPerson(db, { at: table, role: 'chain-coordinator' });
   await aPerson(db, { at: table });
+  privacyOfficer = await aPerson(db, { duties: ['privacy-officer'] });
   caseId = await aCase(scene.modules, chair, table);
   await scene.get(InviteParticipant).execute(chair, caseId, {
     organisationId: partner.organisationId,
