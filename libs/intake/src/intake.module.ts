@@ -34,6 +34,6 @@ import { TriageSignal } from './triage/triage-signal.js';
   ],
   controllers: [SignalsController],
   providers: [Additions, ReadSignal, RegisterSignal, SignalList, SupplementSignal, TellLeaders, TriageSignal],
-  exports: [RegisterSignal, SupplementSignal, TriageSignal],
+  exports: [RegisterSignal, TriageSignal],
 })
 export class IntakeModule {}
