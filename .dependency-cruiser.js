@@ -1,6 +1,8 @@
 // The import law (docs/adr/0001-modular-monolith.md). Rules speak of any library: `$1` is the one that imports.
 // Every rule has a violation in test/architecture/planted that shows it working.
 const library = '^libs/(tables/[^/]+|[^/]+)/';
+// What cases stand on; config and embedded-postgres are below even that.
+const below = 'table-definition|authorization|audit|database|queue|http|identity|kernel';
 const insideThat = '^libs/$1/';
 const specs = '\\.[a-z0-9-]*spec\\.tsx?$';
 // What only the specs beside it need is called x-for-spec.ts; it is not built.
@@ -117,11 +119,18 @@ export default {
       comment: 'intake, meetings and actions know cases; cases know only the libraries named here.',
       severity: 'error',
       from: { path: '^libs/cases/' },
-      to: {
-        path: '^libs/',
-        pathNot:
-          '^libs/(cases|table-definition|authorization|audit|database|queue|http|identity|kernel|testing)/',
+      to: { path: '^libs/', pathNot: `^libs/(cases|${below}|testing)/` },
+    },
+    {
+      name: 'what-stands-on-cases-stands-alone',
+      comment:
+        'intake, meetings, actions and what comes beside them know cases and what is below, never each other.',
+      severity: 'error',
+      from: {
+        path: library,
+        pathNot: `^libs/(cases|${below}|config|embedded-postgres|tables|testing)/`,
       },
+      to: { path: '^libs/', pathNot: [insideThat, `^libs/(cases|${below}|config|testing)/`] },
     },
     {
       name: 'kernel-knows-no-library',

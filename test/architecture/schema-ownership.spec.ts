@@ -17,6 +17,23 @@ const ownRowsOnly: Check = (path, text) =>
       (schema) => `reads or writes rows of ${schema}: use what #lib/${schema.replaceAll('_', '-')} publishes`,
     );
 
+const imports = /import \{([^}]+)\} from '#lib\/([\w-]+)'/g;
+
+/** Nor by handing its entities to TypeORM: that passes by its rules and its Gate just as a join does. */
+const ownEntitiesOnly: Check = (_path, text) =>
+  [...text.matchAll(imports)].flatMap(([, names = '', library = '']) =>
+    names
+      .split(',')
+      .map((name) => name.trim().split(' as ').at(-1) ?? '')
+      .filter((name) => /^[A-Z]\w*$/.test(name))
+      .filter((name) =>
+        new RegExp(
+          `\\bmanager\\s*(?:\\.\\s*\\w+(?:<[^()]*>)?\\(|,)\\s*${name}\\b|\\b(?:getRepository|InjectRepository)\\(\\s*${name}\\b`,
+        ).test(text),
+      )
+      .map((name) => `loads or saves ${name} itself: use what #lib/${library} publishes`),
+  );
+
 describe('rows', () => {
   it('are touched by the library that owns them only', () => {
     const paths = codeFiles.filter(
@@ -27,6 +44,7 @@ describe('rows', () => {
         !path.startsWith('libs/testing/'),
     );
     expect(findings(paths, textOf, ownRowsOnly)).toEqual([]);
+    expect(findings(paths, textOf, ownEntitiesOnly)).toEqual([]);
   });
 
   it('of another library would be noticed', () => {
@@ -34,5 +52,24 @@ describe('rows', () => {
     expect(ownRowsOnly('libs/intake/src/list-signals.query.ts', sql)).toEqual([
       'reads or writes rows of cases: use what #lib/cases publishes',
     ]);
+  });
+
+  it.each([
+    'await manager.findOneByOrFail(Case, { id })',
+    'this.unitOfWork.manager\n  .find<Case>(Case, {})',
+    'claimVersion(manager, Case, id, version)',
+    'dataSource.getRepository(Case)',
+    '@InjectRepository(Case) cases',
+  ])('of another library, asked for by its entity, would be noticed: %s', (use) => {
+    const path = 'libs/actions/src/read.ts';
+    const said = ['loads or saves Case itself: use what #lib/cases publishes'];
+    expect(ownEntitiesOnly(path, `import { Case, type Numbers } from '#lib/cases';\n${use}`)).toEqual(said);
+    expect(ownEntitiesOnly(path, `import { Case } from './case.js';\n${use}`)).toEqual([]);
+  });
+
+  it('that its gate gives are no such thing', () => {
+    const text =
+      "import { Case } from '#lib/cases';\nawait gate.load(actor, 'read', Case, id); manager.find(Cases)";
+    expect(ownEntitiesOnly('libs/actions/src/read.ts', text)).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ import { OrganisationNames } from './organisations/organisation-names.query.js';
 import { ActorFactory } from './people/actor-factory.js';
 import { Person } from './people/person.js';
 import { DutyHolders } from './people/duty-holders.query.js';
+import { MailAddresses } from './people/mail-addresses.query.js';
 import { PersonNames } from './people/person-names.query.js';
 import { Screening } from './people/screening.js';
 import { StatementAcceptance } from './people/statement-acceptance.js';
@@ -66,6 +67,7 @@ import { TablesController } from './tables/tables.controller.js';
     SessionEndings,
     DutyHolders,
     OrganisationNames,
+    MailAddresses,
     PersonNames,
     PersonObligations,
     TableDirectory,
@@ -80,6 +82,7 @@ import { TablesController } from './tables/tables.controller.js';
     SessionEndings,
     DutyHolders,
     OrganisationNames,
+    MailAddresses,
     PersonNames,
     PersonObligations,
     TableDirectory,

@@ -15,6 +15,7 @@ export { Organisation } from './organisations/organisation.js';
 export { OrganisationNames } from './organisations/organisation-names.query.js';
 export { FormerMailAddresses } from './account-news/former-mail-addresses.js';
 export { ActorFactory } from './people/actor-factory.js';
+export { MailAddresses } from './people/mail-addresses.query.js';
 export { Person } from './people/person.js';
 export { DutyHolders } from './people/duty-holders.query.js';
 export type { PersonName } from './people/person-names.query.js';

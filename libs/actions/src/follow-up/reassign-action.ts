@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#lib/audit';
 import { Gate } from '#lib/authorization';
-import { Case, CaseAccess } from '#lib/cases';
+import { CaseAccess } from '#lib/cases';
 import { claimVersion, UnitOfWork } from '#lib/database';
 import { TableDirectory } from '#lib/identity';
 import { type Actor, Clock, DomainError } from '#lib/kernel';
@@ -49,8 +49,10 @@ export class ReassignAction {
    */
   async give(actor: Actor, action: Action, assigneeId: string, organisationId?: string): Promise<boolean> {
     const { manager } = this.unitOfWork;
-    const file = await manager.findOneByOrFail(Case, { id: action.caseId });
-    const seat = await this.assignees.seatOf(file, assigneeId, organisationId);
+    const file = (await this.cases.contextOf([action.caseId])).get(action.caseId);
+    if (!file) return false;
+    const at = { ...file, municipality: action.municipality };
+    const seat = await this.assignees.seatOf(at, assigneeId, organisationId);
     if (!seat) return false;
     const to = { personId: assigneeId, organisationId: seat.organisationId };
     action.reassign(to, actor.personId ?? '', this.clock.now());

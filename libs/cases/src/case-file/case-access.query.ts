@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#lib/database';
 import type { Actor } from '#lib/kernel';
 import { Grants } from '../participants/grants.js';
-import { type Case, caseClosed } from './case.js';
+import { caseClosed } from './case.js';
 
 export interface CaseContext {
   readonly id: string;
@@ -59,7 +59,7 @@ export class CaseAccess {
   }
 
   /** Whoever is asked to act sees as much of the case as that takes: that it runs, and their own actions (L-02). */
-  async openFor(actor: Actor, file: Case, action: ActionOfCase): Promise<void> {
+  async openFor(actor: Actor, file: Omit<CaseContext, 'number'>, action: ActionOfCase): Promise<void> {
     await this.grants.give(actor, file, {
       organisationId: action.organisationId,
       personId: action.assigneeId,

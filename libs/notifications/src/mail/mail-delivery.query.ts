@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#lib/database';
-import { FormerMailAddresses, Person } from '#lib/identity';
+import { FormerMailAddresses, MailAddresses } from '#lib/identity';
 import type { Notification } from '../inbox/notification.js';
 
 /** A notice as who mails it knows it. */
@@ -25,6 +25,7 @@ type Row = MailedNotification & Pick<MailDelivery, 'evenIfRead' | 'formerAddress
 export class MailDeliveries {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly addresses: MailAddresses,
     private readonly formerAddresses: FormerMailAddresses,
   ) {}
 
@@ -39,8 +40,8 @@ export class MailDeliveries {
     );
     if (!row) throw new Error(`Notification ${notificationId} is not one to be mailed`);
     const { evenIfRead, formerAddressId, ...notification } = row;
-    const receiver = await manager.findOneBy(Person, { id: notification.personId, active: true });
+    const current = await this.addresses.of(notification.personId);
     const former = formerAddressId === null ? null : await this.formerAddresses.of(formerAddressId);
-    return { notification, address: receiver && (former ?? receiver.email), evenIfRead, formerAddressId };
+    return { notification, address: current && (former ?? current), evenIfRead, formerAddressId };
   }
 }

@@ -1,2 +1,3 @@
+// breaks: what-stands-on-cases-stands-alone
 import { meeting } from '#lib/meetings';
 export const second = meeting;
