@@ -53,11 +53,11 @@ export class CasesController {
     return this.readCase.execute(actor, id);
   }
 
-  @Get(':id/status-changes')
+  @Get(':id/timeline')
   @Requires('read-dossier', Case)
   @Audited(caseAudit.read)
   @ApiOkResponse({ type: CaseHistoryPage })
-  statusChanges(
+  timeline(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() query: PageQuery,

@@ -48,7 +48,7 @@ export function subjectsQuery(id: string) {
 export function caseHistoryQuery(id: string) {
   return pagedQuery(
     ['cases', id, 'history'],
-    (query) => answer(api.GET('/api/v1/cases/{id}/status-changes', { params: { path: { id }, query } })),
+    (query) => answer(api.GET('/api/v1/cases/{id}/timeline', { params: { path: { id }, query } })),
     100,
   );
 }
