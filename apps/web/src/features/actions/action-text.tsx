@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextArea } from '../../ui/text-area.js';
 import { TextField } from '../../ui/text-field.js';
 
-type Shared = 'name' | 'onChange' | 'onBlur' | 'ref' | 'autoFocus';
+type Registered = 'name' | 'onChange' | 'onBlur' | 'ref' | 'autoFocus';
 
 /** What is said with an action: words, or a reference where an article of law forbids them. */
 export function ActionText({
@@ -13,7 +13,7 @@ export function ActionText({
   error,
   ...field
 }: { referenceOnly: string | null } & Pick<ComponentProps<typeof TextArea>, 'label' | 'help' | 'error'> &
-  Pick<ComponentProps<'textarea'> & ComponentProps<'input'>, Shared>) {
+  Pick<ComponentProps<'textarea'> & ComponentProps<'input'>, Registered>) {
   const { t } = useTranslation();
   if (referenceOnly === null)
     return <TextArea {...field} label={label} help={help} error={error} maxLength={5000} />;
