@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HttpClient } from '#lib/testing';
 import type { Browser } from 'playwright-core';
 import { type Installation, startInstallation } from '../e2e/installation.js';
 import { registerNewcomer } from '../e2e/newcomer.js';
@@ -14,6 +15,19 @@ const looks: Look[] = [
   { width: 390, scheme: 'dark' },
 ];
 
+/** Who leads a table with action lines and tracks, and whoever works there. */
+const confidential = ['voorzitter.mensenhandel', 'zorgcoordinator'];
+
+/** Dialogs that who leads a table can open, by the part of the case that they are opened from. */
+const dialogsOfCase: [string, string][] = [
+  ['overzicht', 'Status wijzigen'],
+  ['betrokkenen', 'Betrokkene toevoegen'],
+  ['informatie', 'Informatie inbrengen'],
+  ['deelnemers', 'Deelnemer uitnodigen'],
+  ['deelnemers', 'Uitsluiten'],
+  ['acties', 'Actie toewijzen'],
+];
+
 let installation: Installation;
 let browser: Browser;
 /** Paths to visit, by who visits them. */
@@ -23,7 +37,7 @@ beforeAll(async () => {
   installation = await startInstallation();
   browser = await openBrowser();
   visits = await pathsToVisit();
-});
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
@@ -31,7 +45,15 @@ afterAll(async () => {
 });
 
 describe.each(looks)('every page at $width px, $scheme', (look) => {
-  it.each(['voorzitter.ondermijning', 'belastingdienst', 'politie', 'vnn', 'privacy', 'beheer'])(
+  it.each([
+    ...confidential,
+    'voorzitter.ondermijning',
+    'belastingdienst',
+    'politie',
+    'vnn',
+    'privacy',
+    'beheer',
+  ])(
     'is usable for %s',
     async (username) => {
       const visitor = await Visitor.arrive(browser, installation.origin, look);
@@ -47,6 +69,40 @@ describe.each(looks)('every page at $width px, $scheme', (look) => {
     },
     120_000,
   );
+});
+
+describe.each(looks)('every dialog at $width px, $scheme', (look) => {
+  it('is usable for who leads a table', async () => {
+    const client = await installation.signIn('voorzitter.mensenhandel');
+    const id = await firstOf(client, '/cases');
+    const action = await firstOf(client, `/cases/${id}/actions`);
+    const visitor = await Visitor.arrive(browser, installation.origin, look);
+    const { page } = visitor;
+    await visitor.signIn('voorzitter.mensenhandel');
+    const found: string[] = [];
+    const places: [string, string][] = [
+      ...dialogsOfCase.map(([tab, name]): [string, string] => [`/casussen/${id}?tab=${tab}`, name]),
+      [`/acties/${action}`, 'Aan iemand anders geven'],
+      ['/toegang', 'Vraag toegang'],
+      ['/toegang', 'Noodtoegang'],
+    ];
+    for (const [path, name] of places) {
+      await visitor.open(path);
+      await page.getByRole('button', { name, exact: true }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('heading', { level: 2 }).waitFor();
+      // The whole dossier can be opened for one track only: that asks one thing more.
+      if (name === 'Deelnemer uitnodigen') {
+        await dialog.locator('[name="level"][value="dossier"]').check();
+        await dialog.getByLabel('Spoor').waitFor();
+      }
+      found.push(...(await findings(visitor, `${path} ${name}`)));
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    }
+    await visitor.leave();
+    expect([...found, ...visitor.complaints]).toEqual([]);
+  }, 180_000);
 });
 
 describe.each(looks)('the first steps at $width px, $scheme', (look) => {
@@ -93,34 +149,39 @@ async function findings(visitor: Visitor, path: string): Promise<string[]> {
   return overflow > 0 ? [...barriers, `${path} is ${String(overflow)} px too wide`] : barriers;
 }
 
+async function firstOf(client: HttpClient, path: string): Promise<string> {
+  return (await client.get<{ items: { id: string }[] }>(path)).body.items[0]?.id ?? '';
+}
+
+function tabsOf(caseId: string): string[] {
+  const tabs = ['overzicht', 'betrokkenen', 'informatie', 'deelnemers', 'acties', 'verloop'];
+  return tabs.map((tab) => `/casussen/${caseId}?tab=${tab}`);
+}
+
 async function pathsToVisit(): Promise<Record<string, string[]>> {
   const chair = await installation.signIn('voorzitter.ondermijning');
   const partner = await installation.signIn('belastingdienst');
   const police = await installation.signIn('politie');
-  const first = async (client: typeof chair, path: string) =>
-    (await client.get<{ items: { id: string }[] }>(path)).body.items[0]?.id ?? '';
-  const waiting = await first(chair, '/signals?status=open');
-  const decided = await first(chair, '/signals?status=refused');
-  const dossier = await first(chair, '/cases');
-  const action = await first(partner, '/actions?assignee=me&status=open');
-  const reported = await first(police, '/signals');
+  const waiting = await firstOf(chair, '/signals?status=open');
+  const decided = await firstOf(chair, '/signals?status=refused');
+  const dossier = await firstOf(chair, '/cases');
+  const action = await firstOf(partner, '/actions?assignee=me&status=open');
+  const reported = await firstOf(police, '/signals');
   const file = `/casussen/${dossier}`;
-  const tabs = ['overzicht', 'betrokkenen', 'informatie', 'deelnemers', 'acties', 'verloop'].map(
-    (tab) => `${file}?tab=${tab}`,
-  );
-  const minimal = await first(await installation.signIn('vnn'), '/cases');
+  const minimal = await firstOf(await installation.signIn('vnn'), '/cases');
   const { body: cases } = await chair.get<{ items: { id: string }[] }>('/cases');
   const items = await Promise.all(
-    cases.items.map(({ id }) => first(chair, `/cases/${id}/information-items`)),
+    cases.items.map(({ id }) => firstOf(chair, `/cases/${id}/information-items`)),
   );
   const item = items.find((id) => id !== '') ?? '';
   const { body: session } = await partner.get<{ person: { id: string } }>('/session');
-  const notice = await first(chair, '/notifications');
+  const notice = await firstOf(chair, '/notifications');
   return {
+    ...(await pathsOfConfidential()),
     'voorzitter.ondermijning': [
       ...['/', '/triage', '/triage?status=refused', '/casussen', '/casussen?status=in-execution'],
       ...['/acties', '/acties?van=tafel', '/acties?stand=afgesloten', '/meldingen', '/signalen/nieuw'],
-      ...[`/signalen/${waiting}`, `/signalen/${decided}`, file, ...tabs],
+      ...[`/signalen/${waiting}`, `/signalen/${decided}`, file, ...tabsOf(dossier)],
       ...['/toegang', `/toegang/casussen/${dossier}`, `/toegang/informatie/${item}`],
       ...(notice ? [`/n/${notice}`] : []),
     ],
@@ -140,6 +201,20 @@ async function pathsToVisit(): Promise<Record<string, string[]>> {
       `/toegang/personen/${session.person.id}`,
     ],
     beheer: ['/', '/mijn-account', '/meldingen', '/casussen', ...(await pathsOfRegister())],
+  };
+}
+
+/** A kind of table of which mails and lists say less, and of which some parts are for some partners only. */
+async function pathsOfConfidential(): Promise<Record<string, string[]>> {
+  const [leads, works] = confidential;
+  const chair = await installation.signIn(leads ?? '');
+  const partner = await installation.signIn(works ?? '');
+  const dossier = await firstOf(chair, '/cases');
+  const signal = await firstOf(chair, '/signals?status=open');
+  const action = await firstOf(partner, '/actions?assignee=me');
+  return {
+    [leads ?? '']: [`/signalen/${signal}`, ...tabsOf(dossier), `/toegang/casussen/${dossier}`],
+    [works ?? '']: ['/', `/acties/${action}`, `/casussen/${await firstOf(partner, '/cases')}`],
   };
 }
 
