@@ -5,6 +5,7 @@ import type { Action } from '../../api/types.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/panel.js';
+import { focusHeading } from '../shell/focus-heading.js';
 import { useProblemText } from '../problem/use-problem-text.js';
 import { AnswerForm } from './answer-form.js';
 import { CompleteForm } from './complete-form.js';
@@ -28,6 +29,7 @@ export function AnswerPanel({ action }: { action: Action }) {
   const back = () => {
     answering.reset();
     setChosen(null);
+    focusHeading();
   };
   return (
     <Panel title={t('answer.title')}>

@@ -55,7 +55,7 @@ export function AssigneeFields<Values extends AssigneeValues>({
         {...form.register('assigneeId', filled(t('assign.personMissing')))}
         label={t('assign.person')}
         error={form.formState.errors.assigneeId?.message}
-        disabled={!people.data || isNobody}
+        disabled={!organisationId || isNobody}
         placeholder={t(organisationId ? first : 'assign.organisationFirst')}
         options={others.map(({ id, name }) => ({ code: id, label: name }))}
       />

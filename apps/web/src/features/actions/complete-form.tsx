@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup } from '../../ui/choice-group.js';
@@ -19,10 +20,11 @@ export function CompleteForm({
 }) {
   const { t } = useTranslation();
   const rule = useTextRule(referenceOnly);
-  const { register, handleSubmit, formState, watch } = useForm<{
+  const { register, handleSubmit, formState, watch, setFocus } = useForm<{
     outcome: '' | 'executed' | 'not-executed';
     explanation: string;
   }>({ defaultValues: { outcome: '', explanation: '' } });
+  useEffect(() => setFocus('outcome'), [setFocus]);
   const { errors } = formState;
   const notExecuted = watch('outcome') === 'not-executed';
   const submit = handleSubmit(({ outcome, explanation }) => {

@@ -4,6 +4,7 @@ import { answer, api, ifMatch } from '../../api/client.js';
 import { isStatus } from '../../api/problem.js';
 import type { Action } from '../../api/types.js';
 import { announce } from '../../ui/toasts.js';
+import { focusHeading } from '../shell/focus-heading.js';
 
 export type Answer =
   | { way: 'accept' }
@@ -37,6 +38,8 @@ export function useAnswer(action: Action) {
       await queryClient.invalidateQueries({ queryKey: ['actions'] });
       await queryClient.invalidateQueries({ queryKey: ['cases'] });
       announce(t(`answered.${way}`));
+      // What was pressed is gone.
+      focusHeading();
     },
     onError: async (error) => {
       if (isStatus(error, 409, 412, 422))

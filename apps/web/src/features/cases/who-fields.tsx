@@ -50,7 +50,7 @@ export function WhoFields<Values extends WhoValues>({
         {...form.register('personId')}
         label={t('participant.person')}
         error={form.formState.errors.personId?.message}
-        disabled={!people.data}
+        disabled={!organisationId}
         placeholder={t(organisationId ? 'participant.everyone' : 'assign.organisationFirst')}
         options={(people.data?.items ?? []).map(({ id, name }) => ({ code: id, label: name }))}
       />

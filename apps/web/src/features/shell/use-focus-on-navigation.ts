@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useRouter } from '@tanstack/react-router';
+import { focusHeading } from './focus-heading.js';
 
 /** After a move to another page the focus goes to its heading, so that a screen reader starts there. */
 export function useFocusOnNavigation(): void {
@@ -7,9 +8,7 @@ export function useFocusOnNavigation(): void {
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-        if (!fromLocation || !pathChanged) return;
-        const heading = document.querySelector<HTMLElement>('main h1');
-        (heading ?? document.getElementById('content'))?.focus({ preventScroll: true });
+        if (fromLocation && pathChanged) focusHeading();
       }),
     [router],
   );
