@@ -289,6 +289,10 @@ describe.each(backends)('the story, with the queue on %s', (backend) => {
       const ofSignal = await auditOf(officer, `objectId=${signal.id}`);
       const codes = new Set([...ofCase, ...ofSignal].map(({ action: code }) => code));
       for (const code of steps) expect(codes).toContain(code);
+      const kinds = (await officer.get<Listed<{ code: string; label: string }>>('/audit-event-kinds')).body
+        .items;
+      expect([...codes].filter((code) => !kinds.some((kind) => kind.code === code))).toEqual([]);
+      expect(kinds.filter(({ code, label }) => label === '' || label === code)).toEqual([]);
       const refusals = (await auditOf(officer, `objectId=${caseId}&result=refused`)).length;
       expect(refusals).toBeGreaterThanOrEqual(4);
       expect((await auditOf(officer, 'action=audit.read')).length).toBeGreaterThan(0);

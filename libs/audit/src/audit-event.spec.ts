@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { auditEvent, labelOf } from './audit-event.js';
+import { auditEvent, auditEventKinds, labelOf } from './audit-event.js';
 
 describe('auditEvent', () => {
   it('defines a kind of event once', () => {
@@ -15,6 +15,15 @@ describe('auditEvent', () => {
 
   it.each(['probe', 'Probe.read', 'probe.read.all', 'probe read'])('refuses the code %j', (code) => {
     expect(() => auditEvent(code, 'read', 'x')).toThrow(/is not <subject>\.<what>/);
+  });
+});
+
+describe('auditEventKinds', () => {
+  it('gives every kind once, by its label', () => {
+    auditEvent('probe.zipped', 'update', 'Proef: als laatste');
+    auditEvent('probe.early', 'update', 'Proef: als eerste');
+    const kinds = auditEventKinds().filter(({ label }) => label.startsWith('Proef:'));
+    expect(kinds.map(({ code }) => code)).toEqual(['probe.early', 'probe.zipped']);
   });
 });
 

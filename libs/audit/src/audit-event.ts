@@ -36,6 +36,11 @@ export function auditEvent(code: string, verb: AuditVerb, label: string): AuditE
   return kind;
 }
 
+/** All kinds that are defined, by their labels. */
+export function auditEventKinds(): readonly AuditEventKind[] {
+  return [...catalogue.values()].sort((one, other) => one.label.localeCompare(other.label, 'nl'));
+}
+
 /** The label of a code; the code itself when this version of the application no longer knows it. */
 export function labelOf(code: string): string {
   return catalogue.get(code)?.label ?? code;

@@ -175,6 +175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-event-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For who may `read` a `AuditEvent`; which ones depends on who asks. Leaves nothing in the log. */
+        get: operations["AuditEventKinds_index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-events": {
         parameters: {
             query?: never;
@@ -1681,6 +1698,15 @@ export interface components {
             id: string;
             /** @description Null when this person no longer exists. */
             name: string | null;
+        };
+        AuditEventKindItem: {
+            /** @description The `action` of an event. */
+            code: string;
+            /** @description Dutch. */
+            label: string;
+        };
+        AuditEventKindList: {
+            items: components["schemas"]["AuditEventKindItem"][];
         };
         AuditEventPage: {
             items: components["schemas"]["AuditEventView"][];
@@ -3617,6 +3643,31 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    AuditEventKinds_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done: what was asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventKindList"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };

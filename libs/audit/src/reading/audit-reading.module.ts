@@ -4,12 +4,13 @@ import { PolicyModule } from '#lib/authorization';
 import { AuditModule } from '../audit.module.js';
 import { auditPolicy } from '../audit.policy.js';
 import { AuditEvent } from './audit-event.js';
+import { AuditEventKindsController } from './audit-event-kinds.controller.js';
 import { AuditEventsController } from './audit-events.controller.js';
 import { AuditEvents } from './audit-events.query.js';
 import { ReadAuditLog } from './read-audit-log.js';
 
 @Module({
-  controllers: [AuditEventsController],
+  controllers: [AuditEventKindsController, AuditEventsController],
   providers: [AuditEvents, ReadAuditLog],
 })
 export class AuditReadingModule {

@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import { FilterBar } from '../../ui/filter-bar.js';
 import { SelectField } from '../../ui/select-field.js';
 import { auditActions } from './audit-actions.js';
+import { auditKindsQuery } from './audit-queries.js';
 import { results, type AuditSearch } from './audit-search.js';
 
 const DateField = lazy(async () => ({ default: (await import('../../ui/date-field.js')).DateField }));
@@ -18,6 +20,7 @@ export function AuditFilters({
   onChange: (search: AuditSearch) => void;
 }) {
   const { t } = useTranslation();
+  const { data: kinds } = useQuery(auditKindsQuery);
   const without = (...keys: (keyof AuditSearch)[]) =>
     Object.fromEntries(Object.entries(search).filter(([key]) => !keys.some((one) => one === key)));
   const set = <Key extends keyof AuditSearch>(key: Key, value: AuditSearch[Key] | '' | undefined) =>
@@ -44,7 +47,7 @@ export function AuditFilters({
         value={search.handeling ?? ''}
         placeholder={t('audit.everyAction')}
         onChange={(event) => set('handeling', event.target.value)}
-        options={auditActions(t, search.handeling)}
+        options={auditActions(kinds?.items ?? [], search.handeling)}
       />
       <SelectField
         name="resultaat"

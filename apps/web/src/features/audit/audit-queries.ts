@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
 import { pagedQuery } from '../../api/paged.js';
 import { toAuditQuery, type AuditSearch, type LogPurpose } from './audit-search.js';
@@ -10,3 +11,10 @@ export function auditQuery(search: AuditSearch & { doel: LogPurpose }, limit = 5
     limit,
   );
 }
+
+/** The kinds of event there are, with their labels: the same until the next version. */
+export const auditKindsQuery = queryOptions({
+  queryKey: ['audit-event-kinds'],
+  queryFn: () => answer(api.GET('/api/v1/audit-event-kinds')),
+  staleTime: Infinity,
+});
