@@ -70,8 +70,8 @@ describe.each<[string, Look]>([
     await page.getByRole('heading', { name: 'Mijn account' }).waitFor();
     await page.getByText('U hebt nog 9 herstelcodes').waitFor();
     found.push(...(await visitor.barriers()));
-    await page.getByRole('button', { name: 'Overal anders afmelden' }).press('Enter');
-    await page.getByText('U bent overal anders afgemeld.').waitFor();
+    await page.getByRole('button', { name: 'Op alle andere apparaten afmelden' }).press('Enter');
+    await page.getByText('U bent op alle andere apparaten afgemeld.').waitFor();
     for (const name of ['Wachtwoord wijzigen', 'Nieuwe herstelcodes maken', 'Tweede factor verwijderen']) {
       await page.getByRole('button', { name }).press('Enter');
       await page.getByRole('dialog', { name }).waitFor();

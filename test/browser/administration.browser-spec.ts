@@ -60,16 +60,16 @@ it('registers a person, sees what is missing, and activates the account when it 
     await page.getByLabel('E-mailadres').fill('s.hoekstra@humanitas.example');
     await page.getByRole('combobox', { name: 'Organisatie' }).fill('Humanitas');
     await page.getByRole('option', { name: 'Humanitas' }).click();
-    await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
+    await page.getByRole('button', { name: 'Gebruiker toevoegen' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sanne Hoekstra' }).waitFor();
     personPath = new URL(page.url()).pathname;
 
-    await page.getByRole('button', { name: 'Plaats geven' }).click();
+    await page.getByRole('button', { name: 'Toevoegen aan tafel' }).click();
     const seat = page.getByRole('dialog');
     await seat.getByLabel('Tafel').selectOption({ label: table });
     await seat.getByLabel('Rol').selectOption({ label: 'Deelnemer' });
-    await seat.getByRole('button', { name: 'Plaats geven' }).click();
-    await page.getByText('Telt nog niet mee').waitFor();
+    await seat.getByRole('button', { name: 'Toevoegen aan tafel' }).click();
+    await page.getByText('Nog niet actief').waitFor();
     const seats = page.getByRole('region', { name: 'Plaatsen aan tafel' });
     expect(await seats.innerText()).toContain('Geen geldige screening');
     await page.getByRole('button', { name: 'Account activeren' }).click();
@@ -107,7 +107,7 @@ it('counts once the person accepted the statement at the first sign-in', async (
   await visitor.leave();
   await as('beheer', async (own, administrator) => {
     await administrator.open(personPath);
-    await own.getByText('Telt mee', { exact: true }).waitFor();
+    await own.getByText('Actief', { exact: true }).first().waitFor();
   });
 });
 
@@ -134,7 +134,7 @@ it('signs somebody out everywhere, and does not lose what is typed while a list 
     let letThrough = (): void => undefined;
     const held = new Promise<void>((resolve) => (letThrough = resolve));
     await page.route('**/api/v1/people?*', (route) => held.then(() => route.continue()));
-    await page.getByRole('button', { name: 'Plaats geven' }).click();
+    await page.getByRole('button', { name: 'Toevoegen aan tafel' }).click();
     const substitute = page.getByRole('dialog').getByRole('combobox', { name: /Vervanger/ });
     await substitute.pressSequentially('Zo');
     const list = page.waitForResponse('**/api/v1/people?*');
@@ -177,10 +177,10 @@ it('deactivates somebody in one step, and hands over the open work to a colleagu
 it('reviews rights line by line with the keyboard', async () => {
   await as('beheer', async (page, visitor) => {
     await visitor.open('/rechtencontrole');
-    await page.getByRole('button', { name: 'Controle starten' }).click();
+    await page.getByRole('button', { name: 'Toetsing starten' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.locator('label').filter({ hasText: 'Per kwartaal' }).click();
-    await dialog.getByRole('button', { name: 'Controle starten' }).click();
+    await dialog.getByRole('button', { name: 'Toetsing starten' }).click();
     await page.getByText(/gestart/).waitFor();
     const row = page.getByRole('row').filter({ hasText: 'Per kwartaal' });
     const review = row.getByRole('link', { name: 'Gemeente Groningen' });

@@ -18,7 +18,7 @@ const motivation = 'Concreet, recent en alleen samen op te lossen.';
 const steps = [
   ...['Casus geopend', 'Casus geraadpleegd', 'Deelnemer uitgenodigd', 'Deelnemers geraadpleegd'],
   ...['Actie toegewezen', 'Actie geraadpleegd', 'Actie aanvaard', 'Voortgang van actie gemeld'],
-  ...['Actie afgerond', 'Melding bezorgd'],
+  ...['Actie afgerond', 'Bericht bezorgd'],
 ];
 
 let installation: Installation;
@@ -158,7 +158,7 @@ describe.each(scenes)('in the browser, at the table $kind', (scene) => {
       await as(scene.assignee, async (page, visitor) => {
         await visitor.open('/acties');
         await page.getByRole('link', { name: actionText }).click();
-        await page.getByRole('button', { name: 'Accepteren' }).click();
+        await page.getByRole('button', { name: 'Aanvaarden' }).click();
         await untilCount(chairPage, counted + 1);
         await page.getByRole('button', { name: 'Voortgang melden' }).first().click();
         await page.getByLabel('Hoe staat het ervoor?').fill('Eerste bezoek gebracht.');
@@ -177,7 +177,7 @@ describe.each(scenes)('in the browser, at the table $kind', (scene) => {
       await untilCount(chairPage, counted + 2);
       await chairPage
         .locator('header')
-        .getByRole('link', { name: /^Meldingen/ })
+        .getByRole('link', { name: /^Berichten/ })
         .click();
       await chairPage.locator('main').getByRole('link').first().click();
       await chairPage.waitForURL(new RegExp(`${actionUrl}$`));
@@ -344,7 +344,7 @@ async function untilCount(page: Page, unread: number): Promise<void> {
   const count = unread === 0 ? 'geen' : String(unread);
   await page
     .locator('header')
-    .getByRole('link', { name: `Meldingen, ${count} ongelezen`, exact: true })
+    .getByRole('link', { name: `Berichten, ${count} ongelezen`, exact: true })
     .waitFor();
 }
 

@@ -1,9 +1,9 @@
 import { auditEvent } from '#lib/audit';
 
 export const notificationAudit = {
-  delivered: auditEvent('notification.delivered', 'deliver', 'Melding bezorgd'),
-  withheld: auditEvent('notification.withheld', 'deliver', 'Melding niet bezorgd: geen toegang meer'),
-  read: auditEvent('notification.read', 'update', 'Melding gezien'),
-  mailed: auditEvent('notification.mailed', 'deliver', 'Melding gemaild'),
-  notMailed: auditEvent('notification.not-mailed', 'deliver', 'Melding niet gemaild'),
+  delivered: auditEvent('notification.delivered', 'deliver', 'Bericht bezorgd'),
+  withheld: auditEvent('notification.withheld', 'deliver', 'Bericht niet bezorgd: geen toegang meer'),
+  read: auditEvent('notification.read', 'update', 'Bericht gezien'),
+  mailed: auditEvent('notification.mailed', 'deliver', 'Bericht gemaild'),
+  notMailed: auditEvent('notification.not-mailed', 'deliver', 'Bericht niet gemaild'),
 };

@@ -24,7 +24,7 @@ export class NotificationsController {
 
   @Get()
   @Authenticated('Ieder heeft een eigen postvak.')
-  @NotAudited('De eigen meldingen van de lezer, zonder inhoud van zaken.')
+  @NotAudited('De eigen berichten van de lezer, zonder inhoud van zaken.')
   @ApiOkResponse({ type: NotificationPage })
   index(@CurrentActor() actor: Actor, @Query() query: NotificationListQueryDto): Promise<NotificationPage> {
     return this.inbox.list(actor, query);
@@ -33,7 +33,7 @@ export class NotificationsController {
   /** `event: unread`, `data: {"unread": 3}`: at once, and at every change. */
   @Sse('stream')
   @Authenticated('Ieder heeft een eigen postvak.')
-  @NotAudited('Hoeveel eigen meldingen ongelezen zijn.')
+  @NotAudited('Hoeveel eigen berichten ongelezen zijn.')
   @ApiProduces('text/event-stream')
   stream(
     @CurrentActor() actor: Actor,
@@ -45,7 +45,7 @@ export class NotificationsController {
   /** What the link in a mail stands for. */
   @Get(':id')
   @Requires('read', Notification)
-  @NotAudited('Een eigen melding van de lezer, zonder inhoud van zaken.')
+  @NotAudited('Een eigen bericht van de lezer, zonder inhoud van zaken.')
   @ApiOkResponse({ type: NotificationItem })
   one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<NotificationItem> {
     return this.inbox.one(actor, id);

@@ -31,10 +31,10 @@ export function composeMail(notification: MailSubject, publicUrl: string): Compo
     subject: notification.confidential
       ? 'Casustafel: er staat een bericht voor u klaar'
       : `Casustafel: ${what}`,
-    text: `${what}.\n\nOpen de melding: ${link}\n\n${explanation}\n`,
+    text: `${what}.\n\nOpen het bericht: ${link}\n\n${explanation}\n`,
     html:
       `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Casustafel</title></head><body>` +
-      `<p>${what}.</p><p><a href="${escape(link)}">Open de melding</a></p><p>${explanation}</p></body></html>`,
+      `<p>${what}.</p><p><a href="${escape(link)}">Open het bericht</a></p><p>${explanation}</p></body></html>`,
   };
 }
 

@@ -5,15 +5,16 @@ export const account = {
   },
   signInFailure: {
     'openid-unavailable': 'Aanmelden bij uw organisatie lukt nu niet. Probeer het straks opnieuw.',
-    'openid-invalid': 'Het antwoord van uw organisatie kon niet worden vertrouwd. Probeer het opnieuw.',
+    'openid-invalid': 'Het aanmelden bij uw organisatie is niet goed gegaan. Probeer het opnieuw.',
     'openid-refused': 'Het aanmelden bij uw organisatie is afgebroken.',
     'openid-too-late': 'Het aanmelden duurde te lang of begon in een ander venster. Probeer het opnieuw.',
     'openid-assurance':
-      'U bent niet sterk genoeg aangemeld bij uw organisatie. Meld u daar aan met een tweede factor.',
-    'openid-organisation': 'Uw organisatie is hier niet bekend, of een andere dan die bij uw account hoort.',
+      'Meld u bij uw organisatie aan met een tweede factor, bijvoorbeeld een code op uw telefoon. Zonder tweede factor kunt u hier niet verder.',
+    'openid-organisation':
+      'Uw organisatie is hier niet bekend, of uw account hoort bij een andere organisatie.',
     'openid-unknown': 'U hebt hier geen account. Vraag de functioneel beheerder van uw organisatie erom.',
     'openid-not-linked':
-      'Uw account moet eerst aan dat van uw organisatie worden gekoppeld. Vraag dat aan de functioneel beheerder.',
+      'Uw account is nog niet gekoppeld aan dat van uw organisatie. Vraag de functioneel beheerder om dat te doen.',
     other: 'Aanmelden is niet gelukt. Probeer het opnieuw.',
   },
   secondStep: {
@@ -31,8 +32,7 @@ export const account = {
   pending: {
     step: 'Voor u aan het werk gaat: stap {{step}} van {{count}}',
     passwordTitle: 'Kies een eigen wachtwoord',
-    passwordIntro:
-      'Het wachtwoord waarmee u zich aanmeldde, is aan u uitgegeven. Kies er een dat alleen u kent.',
+    passwordIntro: 'U hebt een tijdelijk wachtwoord gekregen. Kies nu een wachtwoord dat alleen u kent.',
     statementTitle: 'Geheimhouding en doel',
     accept: 'Ik heb dit gelezen en houd mij eraan',
     secondFactorTitle: 'Stel een tweede factor in',
@@ -50,7 +50,7 @@ export const account = {
     currentMissing: 'Vul uw huidige wachtwoord in',
     new: 'Nieuw wachtwoord',
     newHelp:
-      'Minstens 12 tekens en niet te raden. Vier woorden die niets met elkaar te maken hebben is goed en te onthouden.',
+      'Minstens 12 tekens en niet te raden. Goed en makkelijk te onthouden: vier woorden die niets met elkaar te maken hebben.',
     newShort: 'Gebruik minstens 12 tekens',
     repeat: 'Nieuw wachtwoord nog eens',
     repeatDiffers: 'Dit is niet hetzelfde als het nieuwe wachtwoord',
@@ -59,7 +59,7 @@ export const account = {
   },
   secondFactor: {
     title: 'Tweede factor',
-    none: 'Uw account is beschermd met alleen een wachtwoord. Met een code van uw telefoon erbij kan niemand anders erin, ook niet met uw wachtwoord.',
+    none: 'Uw account is beschermd met alleen een wachtwoord. Met een code van uw telefoon erbij kan een ander niet bij uw account, ook niet met uw wachtwoord.',
     elsewhere: 'U meldt zich aan bij uw organisatie, die voor de tweede factor zorgt.',
     since: 'Ingesteld op {{at}}.',
     left_one: 'U hebt nog 1 herstelcode.',
@@ -110,16 +110,16 @@ export const account = {
     noSeatsHelp: 'De functioneel beheerder geeft u een plaats aan een tafel.',
     forOrganisation: 'namens {{name}}',
     until: 'tot en met {{date}}',
-    inactive: 'Telt nu niet mee: er ontbreekt een convenant, screening of verklaring.',
-    inactiveShort: 'Telt nu niet mee',
+    inactive: 'Nog niet actief: er ontbreekt een convenant, screening of verklaring.',
+    inactiveShort: 'Nog niet actief',
     sessions: 'Waar u bent aangemeld',
-    sessionsHelp: 'Herkent u er een niet? Beëindig die, en wijzig uw wachtwoord.',
+    sessionsHelp: 'Herkent u een apparaat niet? Meld het daar af en wijzig uw wachtwoord.',
     current: 'Dit apparaat',
     session: 'Aangemeld op {{started}}, laatst gezien op {{seen}}',
     end: 'Afmelden',
     endNamed: 'Afmelden op {{device}}, aangemeld op {{started}}',
-    ended: 'De sessie is beëindigd.',
-    endOthers: 'Overal anders afmelden',
-    endedOthers: 'U bent overal anders afgemeld.',
+    ended: 'Dat apparaat is afgemeld.',
+    endOthers: 'Op alle andere apparaten afmelden',
+    endedOthers: 'U bent op alle andere apparaten afgemeld.',
   },
 } as const;

@@ -1,9 +1,9 @@
 export const actions = {
   actions: {
     title: 'Mijn acties',
-    lead: 'Wat u is gevraagd, met het dringendste bovenaan.',
+    lead: 'Wat u moet doen, het dringendste bovenaan.',
     titleOfTable: 'Acties aan uw tafel',
-    leadOfTable: 'Wat iedereen is gevraagd aan wat u leidt, met het dringendste bovenaan.',
+    leadOfTable: 'Alle acties aan de tafels die u leidt, de dringendste bovenaan.',
     whose: 'Van wie?',
     mine: 'Van mij',
     ofTable: 'Van iedereen',
@@ -11,8 +11,8 @@ export const actions = {
     open: 'Open',
     closed: 'Afgesloten',
     none: 'U hebt geen open acties',
-    noneOfTable: 'Er staat aan uw tafel geen actie open',
-    noneHelp: 'Wordt u iets gevraagd, dan staat het hier en krijgt u een melding.',
+    noneOfTable: 'Geen open acties aan uw tafel',
+    noneHelp: 'Krijgt u een actie, dan staat die hier en krijgt u bericht.',
     noneClosed: 'Nog geen afgesloten acties',
   },
   action: {
@@ -36,7 +36,7 @@ export const actions = {
   },
   actionStatus: {
     assigned: 'Nieuw',
-    accepted: 'Geaccepteerd',
+    accepted: 'Aanvaard',
     declined: 'Geweigerd',
     'in-progress': 'In uitvoering',
     completed: 'Afgerond',
@@ -61,12 +61,12 @@ export const actions = {
   },
   answer: {
     title: 'Uw antwoord',
-    accept: 'Accepteren',
+    accept: 'Aanvaarden',
     decline: 'Weigeren',
     progress: 'Voortgang melden',
     complete: 'Afronden',
     declineText: 'Waarom weigert u?',
-    declineHelp: 'De voorzitter leest dit en kan de actie anders beleggen.',
+    declineHelp: 'De voorzitter leest dit en kan de actie aan een ander geven.',
     declineMissing: 'Geef een reden (ten minste 5 tekens)',
     declineSubmit: 'Actie weigeren',
     progressText: 'Hoe staat het ervoor?',
@@ -89,7 +89,7 @@ export const actions = {
     help: 'Alleen het nummer waaronder dit elders bekend is: letters, cijfers, streepjes, punten en schuine strepen. De inhoud hoort niet in deze casus ({{article}}).',
   },
   answered: {
-    accept: 'U hebt de actie geaccepteerd.',
+    accept: 'U hebt de actie aanvaard.',
     decline: 'U hebt de actie geweigerd. De voorzitter krijgt bericht.',
     progress: 'De voortgang is gemeld.',
     complete: 'De actie is afgerond. De voorzitter krijgt bericht.',
@@ -112,16 +112,16 @@ export const actions = {
     submit: 'Actie overdragen',
     done: 'De actie is overgedragen. De ander krijgt bericht.',
     stale:
-      'Deze actie is intussen gewijzigd. U ziet nu de nieuwe stand; draag haar opnieuw over als dat nog klopt.',
+      'Deze actie is intussen gewijzigd. U ziet nu de nieuwe stand; kijk of uw keuze nog klopt en probeer het opnieuw.',
   },
   assign: {
     organisation: 'Organisatie',
     organisationMissing: 'Kies een organisatie',
     organisationFirst: 'Kies eerst een organisatie',
     person: 'Uitvoerder',
-    nobody: 'Niemand te kiezen',
+    nobody: 'Er is niemand om te kiezen',
     personHelp:
-      'Wie nog niet deelneemt, ziet met deze actie dat de casus loopt en de eigen actie, niet het dossier.',
+      'Neemt deze persoon nog niet deel? Dan ziet die alleen dat de casus loopt en wat de eigen actie is, niet het dossier.',
     personMissing: 'Kies wie de actie uitvoert',
     line: 'Actielijn',
     lineMissing: 'Kies een actielijn',

@@ -2,7 +2,7 @@ export const general = {
   ui: {
     breadcrumbs: 'Kruimelpad',
     close: 'Sluiten',
-    closeNotice: 'Melding sluiten',
+    closeNotice: 'Bericht sluiten',
     errors_one: 'Verbeter de fout voor u verdergaat',
     errors_other: 'Verbeter de {{count}} fouten voor u verdergaat',
     filter: 'Filteren',
@@ -33,7 +33,7 @@ export const general = {
   problem: {
     notFoundTitle: 'Niet gevonden',
     notFound:
-      'Dit bestaat niet, of u kunt het niet zien. Komt u hier via een link, dan kan uw toegang zijn beëindigd.',
+      'Dit bestaat niet, of u kunt het niet zien. Hebt u een link gevolgd? Dan is uw toegang misschien beëindigd.',
     forbiddenTitle: 'Dit mag u niet doen',
     forbidden:
       'Uw rol geeft hier geen recht toe. Vraag de voorzitter van de tafel als u denkt dat dit niet klopt.',
@@ -44,10 +44,10 @@ export const general = {
     unexpectedTitle: 'Er ging iets mis',
     unexpected:
       'Dit ligt niet aan u. Probeer het opnieuw; blijft het misgaan, meld het dan bij uw beheerder.',
-    refused: 'De server heeft dit niet geaccepteerd.',
+    refused: 'Dit is niet gelukt. Controleer wat u hebt ingevuld.',
     stale:
       'Dit is intussen gewijzigd. U ziet nu de nieuwe stand; wat u typte staat er nog. Verstuur het opnieuw als het nog klopt.',
-    trace: 'Noem bij vragen dit nummer:',
+    trace: 'Noem bij vragen dit kenmerk:',
     tryAgain: 'Opnieuw proberen',
     toHome: 'Naar het overzicht',
   },

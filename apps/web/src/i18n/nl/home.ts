@@ -10,7 +10,7 @@ export const home = {
     roleAt_one: '{{role}} {{table}}',
     roleAt_other: '{{role}} aan {{count}} tafels',
     noneUrgent: 'Niets te laat',
-    noneUrgentHelp: 'Geen enkele actie aan uw tafel is over de datum of moet vandaag klaar zijn.',
+    noneUrgentHelp: 'Aan uw tafel is geen actie te laat en hoeft er vandaag niets klaar te zijn.',
     noneAttention: 'Geen casus vraagt nu aandacht',
     mine: 'Mijn acties',
     allMine: 'Al mijn acties',
@@ -19,14 +19,14 @@ export const home = {
     noSignalsHelp: 'Wat u meldt, volgt u hier: of er een besluit is, en of de tafel u iets vraagt.',
     report: 'Ziet u iets?',
     reportHelp:
-      'Meld een signaal aan een tafel waar uw organisatie aan deelneemt. U hebt er een paar minuten voor nodig.',
+      'Meld een signaal aan een tafel waar uw organisatie aan deelneemt. Het kost u een paar minuten.',
     privacy: 'Wat u hier ziet',
     privacyHelp:
       'Het logboek laat zien wie wat heeft gedaan of bekeken, nooit wat er in een casus staat. Dat u het logboek opent, en waarvoor, wordt zelf ook vastgelegd.',
     recentLog: 'Laatste gebeurtenissen',
     wholeLog: 'Hele logboek openen',
     admin: 'Beheer',
-    adminNow: 'Organisaties, mensen, tafels en rechtencontroles staan bij Beheer.',
+    adminNow: 'Organisaties, gebruikers, tafels en de toetsing van rechten vindt u bij Beheer.',
     toAdministration: 'Naar beheer',
     adminNever: 'Inhoud van casussen, signalen en acties ziet een beheerder nooit.',
   },
@@ -37,11 +37,10 @@ export const home = {
     noActions: 'geen open acties',
   },
   notifications: {
-    title: 'Meldingen',
-    lead: 'Een melding noemt nooit een naam of onderwerp. Open haar om te zien waar het om gaat.',
+    title: 'Berichten',
+    lead: 'In een bericht staat nooit een naam of onderwerp. Open het bericht om te zien waar het om gaat.',
     unread: 'Ongelezen:',
-    none: 'Geen meldingen',
-    noneHelp:
-      'Hier staat het als er iets van u wordt gevraagd of als iemand uw signaal of actie heeft beantwoord.',
+    none: 'Geen berichten',
+    noneHelp: 'U krijgt bericht als iemand u iets vraagt of op uw signaal of actie heeft gereageerd.',
   },
 } as const;

@@ -2,7 +2,7 @@ export const information = {
   information: {
     title: 'Informatie',
     ofYours: 'Informatie van uw organisatie',
-    help: 'Elk stuk informatie blijft van de organisatie die het inbrengt. Zij bepaalt wie het ziet.',
+    help: 'De organisatie die informatie inbrengt, bepaalt wie die informatie ziet.',
     none: 'Nog geen informatie',
     noneHelp: 'Hier staat wat partners inbrengen en met u delen.',
     noneYours: 'Uw organisatie bracht in deze casus nog niets in.',
@@ -14,7 +14,7 @@ export const information = {
     onTrack: 'alleen spoor ‘{{track}}’',
     changeRelease: 'Vrijgave wijzigen',
     changeReleaseOf: 'Vrijgave wijzigen van: {{what}}',
-    released: 'De vrijgave is gewijzigd. Zij geldt vanaf nu.',
+    released: 'De vrijgave is gewijzigd en geldt vanaf nu.',
     stale:
       'De vrijgave is intussen door een collega gewijzigd. U ziet nu de nieuwe stand; kijk of uw keuze nog klopt en probeer het opnieuw.',
     nature: 'Wat brengt u in?',

@@ -1,7 +1,7 @@
 export const machines = {
   machines: {
     title: 'Systemen',
-    lead: 'Systemen van partners die zelf, zonder mens erbij, iets bij Casustafel opvragen. Geen enkel systeem komt bij casussen of mensen.',
+    lead: 'Systemen van partners die zelf gegevens bij Casustafel opvragen. Een systeem krijgt nooit gegevens over casussen of personen.',
     add: 'Systeem registreren',
     none: 'Geen systemen',
     noneHelp: 'Registreer een systeem als een partner zijn meldformulier op een tafel wil afstemmen.',
@@ -16,7 +16,7 @@ export const machines = {
     issuerMissing: 'Vul het adres in',
     keys: 'Openbare sleutels',
     keysHelp:
-      'De inhoud van het bestand (JSON Web Key Set) dat de organisatie u geeft. De geheime sleutel blijft bij haar.',
+      'De inhoud van het bestand (JSON Web Key Set) dat de organisatie u geeft. De geheime sleutel houdt de organisatie zelf.',
     keysMissing: 'Plak de openbare sleutels',
     keysAt: 'opgehaald bij {{address}}',
     state: 'Stand',
@@ -28,7 +28,7 @@ export const machines = {
     endOf: '{{name}} beëindigen',
     endTitle: 'Systeem beëindigen?',
     endText:
-      '{{name}} van {{organisation}} krijgt vanaf het volgende verzoek niets meer. Dit kan niet terug; wel kunt u het systeem opnieuw registreren, bijvoorbeeld met andere sleutels.',
+      '{{name}} van {{organisation}} krijgt vanaf het volgende verzoek niets meer. U kunt dit niet ongedaan maken. U kunt het systeem wel opnieuw registreren, bijvoorbeeld met andere sleutels.',
     endDone: 'Het systeem is beëindigd.',
     added: 'Het systeem is geregistreerd en kan meteen werken.',
   },
@@ -37,6 +37,6 @@ export const machines = {
   },
   machineScopeHelp: {
     tableDefinitions:
-      'De criteria, doelen en velden van tafels waarvan de organisatie het convenant tekende. Geen casussen, signalen of mensen.',
+      'De criteria, doelen en velden van tafels waarvan de organisatie het convenant tekende. Geen casussen, signalen of personen.',
   },
 } as const;

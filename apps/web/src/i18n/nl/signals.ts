@@ -12,7 +12,7 @@ export const signals = {
       'Wat is gezien of gehoord, door wie, waar en wanneer? Houd feiten en vermoedens uit elkaar.',
     descriptionMissing: 'Beschrijf wat er aan de hand is (ten minste 10 tekens)',
     occasion: 'Aanleiding',
-    occasionHelp: 'Incidenten, data en plaatsen die tot deze melding leidden.',
+    occasionHelp: 'Incidenten, data en plaatsen die de aanleiding zijn voor dit signaal.',
     themes: "Thema's",
     themesHelp: 'Kies wat past; meer dan één mag.',
     themesMissing: 'Kies ten minste één thema',
@@ -31,7 +31,7 @@ export const signals = {
     received: 'Uw signaal is ontvangen',
     receivedNumber: 'Het nummer is',
     receivedNext:
-      'De tafel beoordeelt het signaal. Vroeg u om terugkoppeling, dan krijgt u een melding zodra er een besluit is.',
+      'De tafel beoordeelt het signaal. Vroeg u om terugkoppeling, dan krijgt u bericht zodra er een besluit is.',
     another: 'Nog een signaal melden',
   },
   signal: {

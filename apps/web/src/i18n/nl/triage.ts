@@ -11,7 +11,7 @@ export const triage = {
     table: 'Tafel',
     status: 'Status',
     none: 'Geen signalen te beoordelen',
-    noneHelp: 'Zodra een deelnemer een signaal meldt, staat het hier en krijgt u een melding.',
+    noneHelp: 'Zodra een deelnemer een signaal meldt, staat het hier en krijgt u bericht.',
     noneHere: 'Geen signalen met deze status',
     progress: '{{done}} van {{of}} beantwoord',
     source: 'Bron: {{source}}',
