@@ -14,7 +14,8 @@ export async function measurePermissions(
   load: Child,
   { many, few }: { readonly many: Place; readonly few: Place },
 ): Promise<Figure[]> {
-  return [await ofNumbers(load, many, few), ...(await ofTheSecondWall(load, few)), inMemory()];
+  const walls = [...(await ofTheSecondWall(load, few)), ...(await ofTheSecondWall(load, many))];
+  return [await ofNumbers(load, many, few), ...walls, inMemory()];
 }
 
 async function ofNumbers(load: Child, many: Place, few: Place): Promise<Figure> {
@@ -42,7 +43,8 @@ async function ofTheSecondWall(load: Child, place: Place): Promise<Figure[]> {
     const open = { ...side, before: () => setRowSecurity(place, 'DISABLE') };
     const [on, off] = await compare(load, [walled, open], { rounds: 5, seconds: 2 });
     const cost = { unit: 'ms/request', value: 1_000 / on, reference: 1_000 / off };
-    figures.push(atMost(1.25, { name: `permission: ${name} of a partner, rls on against off`, ...cost }));
+    const what = `${name} of a partner at ${place.cases} cases`;
+    figures.push(atMost(1.25, { name: `permission: ${what}, rls on against off`, ...cost }));
   }
   await setRowSecurity(place, 'ENABLE');
   return figures;
