@@ -3368,6 +3368,7 @@ export interface operations {
                 /** @description The `next` of the page before. */
                 after?: string;
                 assignee?: "me";
+                /** @description All unless said otherwise. Open ones come by due date, the earliest first; else the latest comes first. */
                 status?: "open" | "closed" | "all";
             };
             header?: never;
@@ -3895,6 +3896,7 @@ export interface operations {
                 /** @description The `next` of the page before. */
                 after?: string;
                 assignee?: "me";
+                /** @description All unless said otherwise. Open ones come by due date, the earliest first; else the latest comes first. */
                 status?: "open" | "closed" | "all";
             };
             header?: never;

@@ -76,7 +76,7 @@ const isOpen = ({ status }: Made) => openStatuses.includes(status);
 const byDueDate = (a: Made, b: Made) => (a.dueOn + a.id < b.dueOn + b.id ? -1 : 1);
 
 describe('the list of actions', () => {
-  it('in pages is the whole list of what one may see, by due date, for any actions, reader and filter', async () => {
+  it('in pages is the whole list of what one may see, the open by due date and else the latest first, for any actions, reader and filter', async () => {
     const someAction = fc.record({
       tableId: fc.constantFrom(scene.table.id, there.id),
       assigneeId: fc.constantFrom(both.personId, scene.partner.personId, newId()),
@@ -108,6 +108,7 @@ describe('the list of actions', () => {
             .filter((one) => assignee === undefined || one.assigneeId === actor.personId)
             .filter((one) => status === 'all' || isOpen(one) === (status === 'open'))
             .sort(byDueDate);
+          if (status !== 'open') expected.reverse();
           expect(ids(seen.filter(({ id }) => mine.has(id)))).toEqual(ids(expected));
         },
       ),
@@ -129,11 +130,11 @@ describe('the list of actions', () => {
     ]);
     const { items } = await list(partner);
     expect(items.map(({ overdue, allowedActions }) => [overdue, allowedActions])).toEqual([
-      [true, ['accept', 'decline']],
-      [false, ['progress', 'complete']],
       [false, []],
+      [false, ['progress', 'complete']],
+      [true, ['accept', 'decline']],
     ]);
-    expect(await lastRecorded(scene.db, 'action.listed')).toMatchObject({ object_ids: ids(made) });
+    expect(await lastRecorded(scene.db, 'action.listed')).toMatchObject({ object_ids: ids(made).reverse() });
     const seenByChair = (await list(scene.chair)).items.filter(({ id }) => ids(made).includes(id));
     expect(seenByChair.flatMap(({ allowedActions }) => allowedActions)).toEqual([]);
   });

@@ -33,7 +33,10 @@ interface Row {
   allowed: string[];
 }
 
-/** Actions that the reader may see, the earliest due date first. */
+/**
+ * Actions that the reader may see. Open ones by due date, the most urgent first; a list that has ended ones too begins at
+ * the latest due date, as most of what is long over lies in cases that are closed, and hidden with them.
+ */
 @Injectable()
 export class ActionList {
   constructor(
@@ -66,15 +69,17 @@ export class ActionList {
   ): Promise<Page<ActionItem>> {
     const [dueAfter, idAfter] = decodeCursor(query.after, isCalendarDate, isId) ?? [null, null];
     const assigneeId = query.assignee ? actor.personId : null;
+    const [order, beyond] = query.status === 'open' ? ['ASC', '>'] : ['DESC', '<'];
+    const orderBy = `a.due_on ${order}, a.id ${order}`;
     const where = [
-      whenAsked('($1::date, $2::uuid)', dueAfter, '(a.due_on, a.id) > ($1::date, $2::uuid)'),
+      whenAsked('($1::date, $2::uuid)', dueAfter, `(a.due_on, a.id) ${beyond} ($1::date, $2::uuid)`),
       whenAsked('$3::uuid', assigneeId, 'a.assignee_id = $3'),
       whenAsked('$4::uuid', caseId, 'a.case_id = $4'),
       `a.status IN (${statusesOf(query.status)})`,
     ];
     const visible = this.gate.visibleSlice(actor, Action, 'a', 6, {
       where: where.join(' AND '),
-      orderBy: 'a.due_on, a.id',
+      orderBy,
       limit: '$5',
     });
     const allowed = this.gate.allowedActionsSql(actor, Action, 'a', answers, 6 + visible.values.length);
@@ -82,7 +87,7 @@ export class ActionList {
       `SELECT a.id, a.number, a.table_id AS "tableId", a.kind, a.description,
               a.due_on::text AS "dueOn", a.status, a.assignee_id AS "assigneeId",
               a.organisation_id AS "organisationId", a.version, ${allowed.sql} AS allowed
-         FROM actions.action a WHERE ${visible.sql} ORDER BY a.due_on, a.id LIMIT $5`,
+         FROM actions.action a WHERE ${visible.sql} ORDER BY ${orderBy} LIMIT $5`,
       [dueAfter, idAfter, assigneeId, caseId, query.limit + 1, ...visible.values, ...allowed.values],
     );
     const page = toPage(rows, query.limit, (row) => encodeCursor(row.dueOn, row.id));

@@ -59,7 +59,11 @@ export class ActionListQueryDto extends PageQuery {
   @Choice(['me'], { optional: true })
   assignee?: 'me';
 
-  @Choice(['open', 'closed', 'all'], { optional: true })
+  @Choice(['open', 'closed', 'all'], {
+    optional: true,
+    description:
+      'All unless said otherwise. Open ones come by due date, the earliest first; else the latest comes first.',
+  })
   status?: 'open' | 'closed' | 'all';
 }
 
