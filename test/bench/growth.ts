@@ -42,6 +42,12 @@ const forTable = {
   path: '/api/v1/actions?status=open',
 };
 
+const endedOfTable = {
+  name: 'ended actions of a table',
+  people: [characters.chair],
+  path: '/api/v1/actions?status=closed',
+};
+
 /** What the same question costs when there is ten, or a hundred, times as much: milliseconds of a machine that does nothing else. */
 export async function measureGrowth(load: Child, { tiny, small, large }: Places): Promise<Figure[]> {
   const cost = (question: Question, from: Place) => costs(load, question, large, from);
@@ -51,6 +57,7 @@ export async function measureGrowth(load: Child, { tiny, small, large }: Places)
     information(await cost(forPartner, tiny)),
     information(await cost(forAssignee, small)),
     information(await cost(forTable, small)),
+    information(await cost(endedOfTable, small)),
   ];
 }
 
