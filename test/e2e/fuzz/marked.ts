@@ -6,11 +6,11 @@ import type { Attempt } from './send.js';
 /** A word that stands nowhere else and says in which field it was sent. */
 function markOf(field: string): string {
   made += 1;
-  return `Gemerkt-${field.replace(/\W/g, '')}-${String(made).padStart(6, '0')}x`;
+  return `Gmk-${field.replace(/\W/g, '')}-${String(made).padStart(6, '0')}x`;
 }
 
 /** Every word that was made so far. */
-export const everyMark = /Gemerkt-(\w*)-\d{6}x/g;
+export const everyMark = /Gmk-(\w*)-\d{6}x/g;
 let made = 100_000;
 
 /** One operation, asked for in several ways, with a marked word wherever a person could write one. */

@@ -42,7 +42,7 @@ async function plantAt(chair: HttpClient, installation: Installation): Promise<O
   const marks: string[] = [];
   const ids = new Knowledge();
   const mark = (what: string) => {
-    const word = `Merk-${newId().slice(-12).toUpperCase()}-${what}`;
+    const word = `Mrk-${newId().slice(-12).toUpperCase()}-${what}`;
     marks.push(word);
     return word;
   };

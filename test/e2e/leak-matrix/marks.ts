@@ -21,9 +21,12 @@ export class Marks {
 
   constructor(private readonly declared: DeclaredMatrix) {}
 
-  /** A new word for who may do this: `Case read-dossier`. `known`: who knows it otherwise, such as its writer. */
+  /**
+   * A new word for who may do this: `Case read-dossier`. `known`: who knows it otherwise, such as its writer. Two have no
+   * part of four letters in common: a title may hold none of a name.
+   */
   word(what: string, right: string, known: readonly Relation[] = []): string {
-    return this.watch(`Merk-${newId().slice(-12)}-${what.replaceAll(' ', '-')}`, what, right, known);
+    return this.watch(`Mrk-${newId().slice(-12)}-${what.replaceAll(' ', '-')}`, what, right, known);
   }
 
   /** The same for a word that the application made, such as a number. */
