@@ -75,7 +75,7 @@ describe.each(looks)('every dialog at $width px, $scheme', (look) => {
   it('is usable for who leads a table', async () => {
     const client = await installation.signIn('voorzitter.mensenhandel');
     const id = await firstOf(client, '/cases');
-    const action = await firstOf(client, `/cases/${id}/actions`);
+    const action = await firstOf(client, '/actions?status=open');
     const visitor = await Visitor.arrive(browser, installation.origin, look);
     const { page } = visitor;
     await visitor.signIn('voorzitter.mensenhandel');

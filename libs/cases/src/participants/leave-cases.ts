@@ -49,10 +49,14 @@ export class LeaveCases implements ObligationHolder {
   async leave(actor: Actor, fromId: string): Promise<void> {
     const grants = await this.grantsOf(fromId);
     const tables = await this.tables.byIds(grants.map(({ tableId }) => tableId));
-    for (const { id, caseId, tableId, organisationId, purpose } of grants) {
-      // An administrator sees no grants: for this one row, with the eyes of who has it.
-      const seat = { tableId, organisationId, role: 'partner' as const, municipality: null };
-      const eyes = { ...actor, memberships: [{ ...seat, organisationType: 'public' as const }] };
+    for (const { id, caseId, tableId, purpose, organisationId: granted } of grants) {
+      // An administrator ends no grants: for this one row, with the eyes of who leads the table.
+      const organisationId = actor.organisationId ?? granted;
+      const seat = { tableId, organisationId, role: 'chair' as const };
+      const eyes = {
+        ...actor,
+        memberships: [{ ...seat, municipality: null, organisationType: 'public' as const }],
+      };
       await this.unitOfWork.seenBy(eyes, () => this.grants.end(actor, { id: caseId, tableId, purpose }, id));
       const { confidential } = this.catalogue.get(tables.get(tableId)?.kind ?? '');
       const about = { objectType: 'case' as const, objectId: caseId, caseId, confidential };
