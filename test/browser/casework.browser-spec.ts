@@ -27,7 +27,7 @@ describe('who leads a table', () => {
       await page.waitForURL(/stand=afgesloten/);
       await page.reload();
       expect(await page.getByLabel('Van iedereen').isChecked()).toBe(true);
-      expect(await page.getByLabel('Afgesloten').isChecked()).toBe(true);
+      expect(await page.getByRole('radio', { name: 'Afgesloten' }).isChecked()).toBe(true);
     });
   });
 

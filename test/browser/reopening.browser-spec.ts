@@ -68,7 +68,7 @@ it.each<Look>([
     await page.getByRole('button', { name: 'Heropenen' }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: `Casus ${number} heropenen` });
-    await dialog.getByText('Wie deelnam ziet het niet weer.').waitFor();
+    await dialog.getByText('Eerdere deelnemers zien het dossier niet.').waitFor();
     expect([await visitor.barriers(), await visitor.overflow()]).toEqual([[], 0]);
     const reason = dialog.getByRole('textbox', { name: 'Reden' });
     await reason.focus();

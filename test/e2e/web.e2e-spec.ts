@@ -60,6 +60,12 @@ if (!isBuilt)
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   });
 
+  it('answers a method that an address of the API does not know as the API does', async () => {
+    const response = await get('/api/v1/me/second-factor');
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'DELETE, POST']);
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+
   it('allows nothing foreign, on pages and answers alike', async () => {
     for (const path of ['/', '/api/v1/nothing', '/health/live']) {
       const { headers } = await get(path);

@@ -26,7 +26,7 @@ export class Marks {
    * part of four letters in common: a title may hold none of a name.
    */
   word(what: string, right: string, known: readonly Relation[] = []): string {
-    return this.watch(`Mrk-${newId().slice(-12)}-${what.replaceAll(' ', '-')}`, what, right, known);
+    return this.watch(`Mrk-${newId().slice(-12)}-${what.replaceAll(' ', '')}`, what, right, known);
   }
 
   /** The same for a word that the application made, such as a number. */

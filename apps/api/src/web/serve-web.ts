@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addressOf, openRoute } from '#lib/http';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** The built web application: `dist/apps/web`, seen from `dist/apps/api/src/web` and from the sources alike. */
 const folder = [
   fileURLToPath(new URL('../../../web/', import.meta.url)),
   fileURLToPath(new URL('../../../../dist/apps/web/', import.meta.url)),
-].find((candidate) => existsSync(join(candidate, 'index.html')));
+].find((candidate) => existsSync(join(candidate, 'assets')));
 
 /** Names that Vite derives from contents: such a file never changes. */
 const hashedName = /[\\/]assets[\\/].+-[\w-]{8,}\.\w+(?:\.br|\.gz)?$/;
@@ -24,7 +24,8 @@ const neverPage = /^\/(?:api|health)(?:\/|$)|\.[^/]*$/;
  */
 export async function serveWeb(app: NestFastifyApplication): Promise<boolean> {
   if (!folder) return false;
-  await app.register((web: FastifyInstance) => pagesOf(web, folder));
+  const api = app.getHttpAdapter().getInstance();
+  await app.register((web: FastifyInstance) => pagesOf(web, folder, api));
   return true;
 }
 
@@ -32,7 +33,11 @@ const open = openRoute(
   'The same files for everybody, as they were built: what is in them comes from the API.',
 );
 
-async function pagesOf(web: FastifyInstance, root: string): Promise<void> {
+async function pagesOf(web: FastifyInstance, root: string, api: FastifyInstance): Promise<void> {
+  // What fails before there is a page, such as a method that an address of the API does not know, is answered as there.
+  web.setErrorHandler((error, request, reply) => {
+    api.errorHandler(error as FastifyError, request, reply);
+  });
   // Also those that the plugin makes, one for each file.
   web.addHook('onRoute', (route) => {
     route.config = { ...route.config, ...open.config };
