@@ -41,7 +41,7 @@ export const triage = {
   },
   judgement: {
     title: 'Judgement of the participants',
-    help: 'Did a participant say whether the criteria are met? Record it here, with the reason (articles 2.16 and 2.20 BGS).',
+    help: 'Did a participant say whether the criteria are met? Record it here, with the reason.',
     helpVoters:
       'At this table nothing is decided without the judgement of these participants, not even a refusal.',
     participant: 'Participant {{number}}',

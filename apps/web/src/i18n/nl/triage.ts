@@ -41,7 +41,7 @@ export const triage = {
   },
   judgement: {
     title: 'Oordeel van de deelnemers',
-    help: 'Heeft een deelnemer gezegd of aan de criteria is voldaan? Leg het hier vast, met de reden (artikel 2.16 en 2.20 BGS).',
+    help: 'Heeft een deelnemer gezegd of aan de criteria is voldaan? Leg het hier vast, met de reden.',
     helpVoters:
       'Aan deze tafel beslist u niet zonder het oordeel van deze deelnemers, ook niet bij een afwijzing.',
     participant: 'Deelnemer {{number}}',
