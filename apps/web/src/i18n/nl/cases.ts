@@ -134,7 +134,7 @@ export const cases = {
   law: {
     unverified: 'nog niet nagegaan',
     unverifiedHelp:
-      'Nog niet nagegaan: niemand heeft de geldende tekst hiervan gelezen. Overleg met uw privacy officer voor u erop steunt.',
+      'Nog niet nagegaan: de geldende wettekst is hiervoor nog niet gecontroleerd. Overleg met uw privacy officer voordat u hierop steunt.',
   },
   transition: {
     now: 'De status is nu: {{status}}.',
