@@ -103,7 +103,7 @@ describe('who may see a case', () => {
       await visitor.open(caseUrl);
       await page.getByRole('heading', { level: 1, name: 'Niet gevonden' }).waitFor();
       await visitor.open('/toegang');
-      await useEmergency(page);
+      await useEmergency(visitor);
       await page
         .getByRole('dialog')
         .getByText(/kunt u geen noodtoegang gebruiken/)
@@ -115,7 +115,7 @@ describe('who may see a case', () => {
   it('emergency access opens it at once, and the chair is told', async () => {
     await as('politie', async (page, visitor) => {
       await visitor.open('/toegang');
-      await useEmergency(page);
+      await useEmergency(visitor);
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
     });
     await as(chair, async (page, visitor) => {
@@ -132,10 +132,12 @@ describe('who may see a case', () => {
   });
 });
 
-async function useEmergency(page: Page): Promise<void> {
+async function useEmergency(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
   await page.getByRole('button', { name: 'Noodtoegang' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(/privacy officer krijgen nu bericht/).waitFor();
+  expect(await visitor.barriers()).toEqual([]);
   await dialog.getByLabel('Nummer van de casus').fill(number);
   await dialog.getByLabel('Waarom kan dit niet wachten?').fill('Hij staat nu bij het huis van zijn gezin.');
   await dialog.getByRole('button', { name: 'Noodtoegang gebruiken' }).click();
