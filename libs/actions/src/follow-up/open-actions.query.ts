@@ -30,7 +30,7 @@ export class OpenActions {
     // That none of them ended spares whoever looks, and the row policy, the question whether the case is closed.
     const rows = await this.unitOfWork.manager.query<({ caseId: string } & OpenObligations)[]>(
       `SELECT a.case_id AS "caseId", count(*)::int AS count, min(a.due_on)::text AS "firstDueOn"
-           FROM actions.action a
+         FROM actions.action a
         WHERE ${which} AND a.ended_at IS NULL AND a.status IN (${statuses}) AND ${visible?.sql ?? 'TRUE'}
         GROUP BY a.case_id`,
       [given, ...(visible?.values ?? [])],
