@@ -6,7 +6,7 @@ import { Abilities } from './abilities.js';
 import type { EntityClass } from './policy.js';
 import { PolicyRegistry } from './policy-registry.js';
 import { selectRow } from './select-row.js';
-import { accessibleAlternatives, accessibleBy, alike } from './sql/accessible-by.js';
+import { accessibleAlternatives, accessibleAmongReadable, accessibleBy, alike } from './sql/accessible-by.js';
 import { tableOf } from './sql/condition-sql.js';
 import { positional, type SqlFragment } from './sql/sql-fragment.js';
 
@@ -162,7 +162,7 @@ export class Gate {
       const [first] = group.actions;
       const all = `${bind(group.actions)}::text[]`;
       if (group.readable || first === undefined) return all;
-      return `CASE WHEN ${accessibleBy(ability, first, entity, target)} THEN ${all} ELSE '{}' END`;
+      return `CASE WHEN ${accessibleAmongReadable(ability, first, entity, target)} THEN ${all} ELSE '{}' END`;
     });
     return { sql: groups.length === 0 ? `'{}'::text[]` : `(${groups.join(' || ')})`, values };
   }
@@ -179,8 +179,7 @@ export class Gate {
     const { bind, values } = positional(2);
     const target = { metadata, alias: 'guarded', bind };
     const readable = accessibleBy(ability, 'read', entity, target);
-    const asRead = alike(ability, [action], entity)[0]?.readable === true;
-    const permitted = asRead ? 'TRUE' : accessibleBy(ability, action, entity, target);
+    const permitted = accessibleAmongReadable(ability, action, entity, target);
     const allowed = this.allowedActionsSql(actor, entity, 'guarded', actions, 2 + values.length);
     const found = await selectRow(this.unitOfWork.manager, metadata, {
       condition: `guarded.id = $1 AND ${readable}`,

@@ -2,7 +2,7 @@ import { rulesToAST } from '@casl/ability/extra';
 import type { EntityMetadata } from 'typeorm';
 import type { Ability } from '../ability.js';
 import type { EntityClass } from '../policy.js';
-import { type ConditionNode, factored } from './condition-node.js';
+import { beyond, type ConditionNode, factored } from './condition-node.js';
 import { conditionSql } from './condition-sql.js';
 import type { Bind } from './sql-fragment.js';
 
@@ -19,6 +19,18 @@ interface Target {
 export function accessibleBy(ability: Ability, action: string, entity: EntityClass, target: Target): string {
   const tree = treeOf(ability, action, entity);
   return tree === null ? 'FALSE' : conditionSql(factored(tree), scopeOf(target));
+}
+
+/** As `accessibleBy`, of rows that the actor may read: what holds for reading already is not asked again. */
+export function accessibleAmongReadable(
+  ability: Ability,
+  action: string,
+  entity: EntityClass,
+  target: Target,
+): string {
+  const [tree, readable] = [treeOf(ability, action, entity), treeOf(ability, 'read', entity)];
+  if (tree === null || readable === null) return 'FALSE';
+  return conditionSql(beyond(factored(tree), factored(readable)), scopeOf(target));
 }
 
 /**

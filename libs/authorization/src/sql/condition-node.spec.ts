@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ConditionNode, factored } from './condition-node.js';
+import { beyond, type ConditionNode, factored } from './condition-node.js';
 
 const eq = (field: string, value: unknown): ConditionNode => ({ operator: 'eq', field, value });
 const and = (...value: ConditionNode[]): ConditionNode => ({ operator: 'and', value });
@@ -21,5 +21,17 @@ describe('factored', () => {
     expect(factored(nothing)).toBe(nothing);
     expect(factored(or(eq('table', 1)))).toEqual(or(eq('table', 1)));
     expect(factored(notKeptOut)).toBe(notKeptOut);
+  });
+});
+
+describe('beyond', () => {
+  it('asks only what is not known to hold', () => {
+    const readable = and(or(eq('own', 1), eq('led', 2)), notKeptOut);
+    expect(beyond(and(eq('led', 2), notKeptOut), readable)).toEqual(and(eq('led', 2)));
+    expect(beyond(readable, readable)).toEqual(and());
+  });
+
+  it('asks a known alternative again: it need not be the one that held', () => {
+    expect(beyond(eq('own', 1), or(eq('own', 1), eq('led', 2)))).toEqual(and(eq('own', 1)));
   });
 });

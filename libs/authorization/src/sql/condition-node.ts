@@ -25,6 +25,13 @@ export function factored(node: ConditionNode): ConditionNode {
   return { operator: 'and', value: [{ operator: 'or', value: alternatives }, ...shared] };
 }
 
+/** What is left to ask of a row of which `known` holds already; what both ask in the same words holds too. */
+export function beyond(node: ConditionNode, known: ConditionNode): ConditionNode {
+  const holds = partsOf(known);
+  const left = [...partsOf(node)].filter(([key]) => !holds.has(key)).map(([, part]) => part);
+  return { operator: 'and', value: left };
+}
+
 function partsOf(node: ConditionNode): Map<string, ConditionNode> {
   const parts = node.operator === 'and' ? node.value : [node];
   return new Map(parts.map((part) => [JSON.stringify(part), part]));
