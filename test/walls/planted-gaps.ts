@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 /** A hole in the second wall: something of its definition left out. */
 export interface Gap {
   readonly what: string;
-  /** A function, or a table of which the policy is meant. */
+  /** A function, a view, or a table of which the policy is meant. */
   readonly of: string;
   readonly from: string;
   readonly to: string;
@@ -18,12 +18,12 @@ export const gaps: readonly Gap[] = [
     `|| database.setting('organisation_id')::uuid`,
     '',
   ],
-  ['a seat is about every municipality', 'cases.actor_sits', `coalesce(seat.municipality, '*')`, `'*'`],
-  ['a grant that was ended still counts', 'table cases.case', 'p.ended_at IS NULL', 'true'],
-  ['a grant lasts a minute too long', 'table cases.case', 'p.valid_until >', 'p.valid_until >='],
-  ['a grant starts a minute too late', 'table cases.case', 'p.valid_from <=', 'p.valid_from <'],
-  ['a grant of one is for the organisation', 'table cases.case', 'p.person_id IS NULL', 'true'],
-  ['how one takes part outlasts the case', 'cases.is_open_to', 'c.closed_at IS NULL', 'true'],
+  ['a grant that was ended still counts', 'view cases.actor_grant', 'ended_at IS NULL', 'true'],
+  ['a grant lasts a minute too long', 'view cases.actor_grant', 'valid_until >', 'valid_until >='],
+  ['a grant starts a minute too late', 'view cases.actor_grant', 'valid_from <=', 'valid_from <'],
+  ['a grant of one is for the organisation', 'view cases.actor_grant', 'person_id IS NULL', 'true'],
+  ['a grant is for every municipality', 'view cases.actor_grant', 'municipality', `'*'`],
+  ['how one takes part is known in every municipality', 'table cases.participant', 'municipality', `'*'`],
   ['how one takes part outlasts its end', 'table cases.participant', 'ended_at IS NULL', 'true'],
   [
     'who is kept out knows of emergency access',
@@ -82,15 +82,19 @@ export async function make(client: Client, gap: Gap): Promise<() => Promise<void
   };
 }
 
+const definitions: Readonly<Record<string, string>> = {
+  table: `SELECT format('ALTER POLICY %I ON %s USING (%s)', polname, polrelid::regclass, pg_get_expr(polqual, polrelid)) AS statement
+            FROM pg_policy WHERE polrelid = $1::regclass AND polcmd IN ('*', 'r')`,
+  view: `SELECT format('CREATE OR REPLACE VIEW %s WITH (security_barrier) AS %s', oid::regclass, pg_get_viewdef(oid)) AS statement
+           FROM pg_class WHERE oid = $1::regclass`,
+};
+
 /** The statement that makes it what it is now. */
 async function definitionOf(client: Client, name: string): Promise<string> {
-  const [kind, table] = name.split(' ');
+  const [kind = '', of = name] = name.split(' ');
   const { rows } = await client.query<{ statement: string }>(
-    kind === 'table'
-      ? `SELECT format('ALTER POLICY %I ON %s USING (%s)', polname, polrelid::regclass, pg_get_expr(polqual, polrelid)) AS statement
-           FROM pg_policy WHERE polrelid = $1::regclass AND polcmd IN ('*', 'r')`
-      : `SELECT pg_get_functiondef(to_regproc($1)) AS statement`,
-    [table ?? name],
+    definitions[kind] ?? `SELECT pg_get_functiondef(to_regproc($1)) AS statement`,
+    [of],
   );
   return rows[0]?.statement ?? '';
 }

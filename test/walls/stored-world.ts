@@ -10,9 +10,10 @@ const personId = idOf('person', 0);
 /** The rows of a world, by table. */
 export function storedWorld(shape: Shape): Readonly<Record<string, readonly Row[]>> {
   const caseAt = (n: number) => n % shape.cases.length;
+  const caseOf = (n: number) => shape.cases[caseAt(n)];
   const inCase = (n: number) => ({
     case_id: idOf('case', caseAt(n)),
-    table_id: idOf('table', shape.cases[caseAt(n)]?.table ?? 0),
+    table_id: idOf('table', caseOf(n)?.table ?? 0),
   });
   const organisation = (n: number) => idOf('organisation', n);
   const each = <T extends { of: number }>(
@@ -29,9 +30,14 @@ export function storedWorld(shape: Shape): Readonly<Record<string, readonly Row[
     })),
     'cases.participant': each('participant', shape.participants, (one, n) => ({
       ...{ organisation_id: organisation(one.organisation), person_id: personOf(one) },
+      municipality: caseOf(one.of)?.municipality,
       ...{ level: one.level, track: one.track, origin: one.origin, origin_id: idOf('origin', n) },
       ...{ valid_from: instants[one.from], valid_until: untilOf(one) },
-      ...{ ended_at: one.ended, ended_by: one.ended && idOf('person', one.endedBy) },
+      // The closing of a case ends what opened it.
+      ...{
+        ended_at: one.ended ?? caseOf(one.of)?.closed ?? null,
+        ended_by: one.ended && idOf('person', one.endedBy),
+      },
       ...{ reason: 'r', invited_by: personId, started_at: at },
     })),
     'cases.exclusion': each('exclusion', excludedOnce(shape, caseAt), (one) => ({
@@ -57,7 +63,7 @@ export function storedWorld(shape: Shape): Readonly<Record<string, readonly Row[
     ),
     'cases.access_request': shape.requests.map(({ of, organisation: asking, requester }, n) => ({
       ...{ id: idOf('request', n), case_number: `C-${n}`, ...(of === null ? {} : inCase(of)) },
-      municipality: of === null ? null : (shape.cases[caseAt(of)]?.municipality ?? null),
+      municipality: of === null ? null : (caseOf(of)?.municipality ?? null),
       ...{ requester_id: idOf('person', requester), organisation_id: organisation(asking) },
       ...{ level: 'dossier', reason: 'r', requested_at: at, status: 'pending', version: 1 },
     })),

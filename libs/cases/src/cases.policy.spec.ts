@@ -253,8 +253,14 @@ describe('how somebody takes part', () => {
     const others = [{ organisationId: other }, { personId: newId() }, { tableId: elsewhere }, ended];
     for (const given of [...others, { validFrom: minutes(1) }, { validUntil: minutes(0) }])
       expect(mineReads({ endedBy: null, ...given })).toBe(false);
-    expect(mineReads({}, aCase([], { closedAt: minutes(-1) }))).toBe(false);
     expect(mineReads({}, aCase([], { exclusions: [excluded({ personId: me })] }))).toBe(false);
+  });
+
+  it('is not known to whose seat is about another municipality', () => {
+    const reading = (actor: Actor) =>
+      reads(actor, takesPart({ municipality: 'Groningen', level: 'process', case: aCase() }));
+    expect(reading(sitting['partner for the municipality of the case']!)).toBe(true);
+    for (const actor of elsewhereInTheRegion) expect(reading(actor)).toBe(false);
   });
 
   it('stays known to who took emergency access, or ended it by answering; not when they are kept out', () => {

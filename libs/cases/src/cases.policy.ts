@@ -125,15 +125,12 @@ function asParticipant(actor: Actor, membership: ActiveMembership, can: Can): vo
   }
 }
 
-/** What opens a case to them, the emergency access that they took, and the sight that they ended by answering. */
+/** What opens a case to them until it is closed, the emergency access that they took, and the sight that they ended by answering. */
 function asOneself(actor: Actor, membership: ActiveMembership, can: Can): void {
   if (!actor.personId) return;
   const { tableId, organisationId } = membership;
-  const mine = { tableId, organisationId, personId: actor.personId };
-  can('read', Participant, {
-    ...{ ...mine, personId: { $in: [null, actor.personId] }, ...running(actor) },
-    case: { ...within(membership), closedAt: null },
-  });
+  const mine = { tableId, organisationId, ...within(membership), personId: actor.personId };
+  can('read', Participant, { ...mine, personId: { $in: [null, actor.personId] }, ...running(actor) });
   can('read', Participant, { ...mine, origin: 'break-glass' });
   can('read', Participant, { ...mine, endedBy: actor.personId });
 }

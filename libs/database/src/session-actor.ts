@@ -11,6 +11,9 @@ export async function setSessionActor(runner: QueryRunner, actor: Actor): Promis
     duties: arrayOf(actor.duties),
     as_of: actor.asOf.toISOString(),
     sits: arrayOf(memberships.map(({ tableId, organisationId }) => `${tableId}/${organisationId}`)),
+    seats: arrayOf(
+      memberships.map((one) => `${one.tableId}/${one.organisationId}/${one.municipality ?? '*'}`),
+    ),
     organisations: arrayOf(memberships.map(({ organisationId }) => organisationId)),
     leads: arrayOf(coveredBy(memberships.filter(({ role }) => leaders.has(role)))),
     oversees: arrayOf(coveredBy(memberships.filter(({ role }) => role === 'chain-coordinator'))),

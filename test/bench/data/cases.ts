@@ -14,6 +14,7 @@ const tableOf = (n: string): string =>
   `pg_temp.id(${table}, CASE WHEN ${n} % 20 = 0 THEN 2 ELSE 1 END, 1000)`;
 
 export async function fillCases(client: Client, { cases, partnerSees }: Volume): Promise<void> {
+  const closedAt = `CASE WHEN ${isClosed('n')} THEN LEAST(pg_temp.made(n, ${cases}) + interval '90 days', now()) END`;
   const chair = `pg_temp.id(${person}, ${characters.chair}, 100000)`;
   await fillTable(
     client,
@@ -26,7 +27,7 @@ export async function fillCases(client: Client, { cases, partnerSees }: Volume):
             pg_temp.made(n, ${cases})::date, pg_temp.made(n, ${cases})::date + 1825,
             '{"area": "Binnenstad", "sector": "hospitality", "privacyCheckSources": "Getoetst en akkoord bevonden."}',
             1, pg_temp.made(n, ${cases}), ${chair},
-            CASE WHEN ${isClosed('n')} THEN LEAST(pg_temp.made(n, ${cases}) + interval '90 days', now()) END, 3
+            ${closedAt}, 3
        FROM generate_series(1, ${cases}) n`,
   );
   // Three organisations take part in every case: one sees the dossier, two see their own actions; and the measured
@@ -34,13 +35,13 @@ export async function fillCases(client: Client, { cases, partnerSees }: Volume):
   await fillTable(
     client,
     'cases.participant',
-    'id, case_id, table_id, organisation_id, level, reason, invited_by, started_at',
+    'id, case_id, table_id, organisation_id, level, reason, invited_by, started_at, ended_at',
     `SELECT pg_temp.id(${participant}, 4 * n + p, 4 * ${cases}), pg_temp.id(${rowKinds.case}, n, ${cases}),
             ${tableOf('n')},
             pg_temp.id(${organisation}, CASE WHEN p = 3 THEN ${organisations}
                                              ELSE 1 + (n * 7 + p * 13) % ${organisations - 1} END, 1000),
             CASE WHEN p IN (0, 3) THEN 'dossier' ELSE 'own-actions' END, 'Nodig voor de aanpak.', ${chair},
-            pg_temp.made(n, ${cases})
+            pg_temp.made(n, ${cases}), ${closedAt}
        FROM generate_series(1, ${cases}) n, generate_series(0, 3) p
       WHERE p < 3 OR ${partnerSees}`,
   );

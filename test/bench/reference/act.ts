@@ -52,6 +52,7 @@ function settingsOf({ id, organisationId, memberships }: Reader): string[] {
   return [
     ...[id, organisationId, JSON.stringify(memberships), '{}', new Date().toISOString()],
     list(memberships.map((one) => `${one.tableId}/${one.organisationId}`)),
+    list(memberships.map((one) => `${one.tableId}/${one.organisationId}/*`)),
     list(memberships.map((one) => one.organisationId)),
     list(led.map(({ tableId }) => `${tableId}/*`)),
     '{}',

@@ -7,7 +7,7 @@ export function prepared(name: string, text: string): (values: readonly unknown[
 
 const settings = [
   ...['person_id', 'organisation_id', 'memberships', 'duties', 'as_of'],
-  ...['sits', 'organisations', 'leads', 'oversees'],
+  ...['sits', 'seats', 'organisations', 'leads', 'oversees'],
 ];
 
 /** Values as the row policies read them. */

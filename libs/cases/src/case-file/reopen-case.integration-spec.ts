@@ -103,13 +103,13 @@ describe('who took part in a case that is reopened', () => {
     const grantId = await aParticipation(scene.modules, at.chair, id, organisationId);
     await close();
     const closedAt = scene.clock.now().toISOString();
+    expect(await lastRecorded(scene.db, 'case.participant-ended')).toMatchObject({
+      ...{ object_id: grantId, case_id: id, reason: 'case-closed' },
+    });
     scene.clock.advance({ days: 1 });
     await reopen();
     await expect(read(actingAt(at.partner, scene.clock.now()))).rejects.toMatchObject(notFound);
     expect(await participants()).toMatchObject([{ id: grantId, state: 'ended', endedAt: closedAt }]);
-    expect(await lastRecorded(scene.db, 'case.participant-ended')).toMatchObject({
-      ...{ object_id: grantId, reason: 'case-reopened' },
-    });
     await invite(organisationId);
     expect(await read(actingAt(at.partner, scene.clock.now()))).toMatchObject({ sight: 'dossier' });
   });

@@ -46,7 +46,7 @@ export class ReopenCase {
         closedSince,
       });
       await manager.save(Case, Object.assign(file, { status, closedAt: null }));
-      const endedParticipations = await this.grants.endAll(actor, file, closedSince);
+      const endedParticipations = await this.grants.countEndedWith(id, closedSince);
       await this.audit.record(actor, caseAudit.reopened, {
         objectType: 'case',
         objectId: id,

@@ -6,6 +6,7 @@ import { TableDirectory } from '#lib/identity';
 import { type Actor, Clock, newId } from '#lib/kernel';
 import { checkTransition, isClosed, TableCatalogue } from '#lib/table-definition';
 import { caseAudit } from '../cases.audit.js';
+import { Grants } from '../participants/grants.js';
 import { TakingPart } from '../participants/taking-part.query.js';
 import type { StatusView, TransitionDto } from './case.dto.js';
 import { Case } from './case.js';
@@ -22,6 +23,7 @@ export class TransitionCase {
     private readonly catalogue: TableCatalogue,
     private readonly obligations: CaseObligations,
     private readonly takingPart: TakingPart,
+    private readonly grants: Grants,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,7 @@ export class TransitionCase {
       });
       file.status = to;
       file.closedAt = isClosed(definition, to) ? this.clock.now() : null;
+      if (file.closedAt) await this.grants.endWithCase(actor, file, file.closedAt);
       await manager.save(Case, file);
       await this.audit.record(actor, caseAudit.transitioned, {
         objectType: 'case',

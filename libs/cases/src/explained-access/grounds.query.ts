@@ -14,14 +14,18 @@ export interface ExplainedCase {
   readonly isOpen: boolean;
 }
 
-interface GrantFilter {
-  readonly caseId?: string;
-  readonly personId?: string;
+/** A page of what a person was granted, the newest first. */
+interface GrantsOfPerson {
+  readonly personId: string;
   /** `<table>/<organisation>/<municipality>` of the person's seats; `*` for all municipalities. */
-  readonly sits?: readonly string[];
-  readonly before?: string | null;
+  readonly sits: readonly string[];
+  readonly before: string | null;
   readonly most: number;
 }
+
+const grantColumns = `id, case_id AS "caseId", number, table_id AS "tableId", organisation_id AS "organisationId",
+  person_id AS "personId", level, track, origin, reason, invited_by AS "invitedBy", valid_from AS "validFrom",
+  valid_until AS "validUntil"`;
 
 /**
  * Grants and exclusions of a moment or a day, past ones included, and nothing of a case's content. The functions behind
@@ -71,16 +75,17 @@ export class Grounds {
     return row ?? null;
   }
 
-  grants({ since, till }: Period, filter: GrantFilter): Promise<ExplainedGrant[]> {
+  grantsIn(caseId: string, { since, till }: Period, most: number): Promise<ExplainedGrant[]> {
     return this.unitOfWork.manager.query(
-      `SELECT id, case_id AS "caseId", number, table_id AS "tableId", organisation_id AS "organisationId",
-              person_id AS "personId", level, track, origin, reason, invited_by AS "invitedBy",
-              valid_from AS "validFrom", valid_until AS "validUntil"
-         FROM cases.explained_grants($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        ...[filter.caseId ?? null, filter.personId ?? null, filter.sits ?? null, since, till],
-        ...[filter.before ?? null, filter.most],
-      ],
+      `SELECT ${grantColumns} FROM cases.explained_grants($1, $2, $3, $4)`,
+      [caseId, since, till, most],
+    );
+  }
+
+  grantsOf({ since, till }: Period, of: GrantsOfPerson): Promise<ExplainedGrant[]> {
+    return this.unitOfWork.manager.query(
+      `SELECT ${grantColumns} FROM cases.explained_grants_of($1, $2, $3, $4, $5, $6)`,
+      [of.personId, of.sits, since, till, of.before, of.most],
     );
   }
 

@@ -50,7 +50,7 @@ export class ReadCaseAccess {
     const file = isId(caseId) ? await this.grounds.caseOf(caseId, period) : null;
     if (!file || file.openedAt > period.till) throw DomainError.notFound();
     const seats = await this.tables.seats({ tableId: file.tableId }, period.day);
-    const grants = await this.grounds.grants(period, { caseId, most });
+    const grants = await this.grounds.grantsIn(caseId, period, most);
     const exclusions = await this.grounds.exclusions(period, { caseId });
     return [file, explainCase(file, seats, grants, exclusions)];
   }

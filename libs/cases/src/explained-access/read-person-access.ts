@@ -39,7 +39,7 @@ export class ReadPersonAccess {
         ({ tableId, organisationId, municipality }) => `${tableId}/${organisationId}/${municipality ?? '*'}`,
       );
       const { items: grants, next } = toPage(
-        await this.grounds.grants(period, { personId, sits, before, most: query.limit + 1 }),
+        await this.grounds.grantsOf(period, { personId, sits, before, most: query.limit + 1 }),
         query.limit,
         ({ id }) => encodeCursor(id),
       );

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { UnitOfWork } from '#lib/database';
 import { newId } from '#lib/kernel';
-import { aCase, aParticipation, aPerson, aTable, closeCase, type PersonActor } from '#lib/testing';
+import {
+  aCase,
+  aParticipation,
+  aPerson,
+  anEventAbout,
+  aTable,
+  closeCase,
+  later,
+  type PersonActor,
+  untilWaiting,
+} from '#lib/testing';
 import { type CasesScene, startCases } from '../cases-for-spec.js';
 import { Exclude } from '../exclusions/exclude.js';
 
@@ -91,5 +101,44 @@ describe('a grant, by whatever SQL', () => {
     expect(await set(scene.chair, 'ended_at = NULL')).toEqual(refused);
     for (const what of [`level = 'process'`, `valid_until = 'infinity'`, `person_id = NULL`])
       expect(await set(scene.chair, what)).toMatch(/permission denied/);
+  });
+});
+
+describe('a closed case', () => {
+  it('is closed by no SQL as long as a grant opens it', async () => {
+    await aParticipation(scene.modules, scene.chair, id, scene.partner.organisationId);
+    const closing = scene.superuser.transaction(async (manager) => {
+      await anEventAbout(manager, [id]);
+      await manager.query('UPDATE cases.case SET closed_at = now() WHERE id = $1', [id]);
+    });
+    await expect(closing).rejects.toMatchObject({ code: '23514', constraint: 'closed_to_everybody' });
+  });
+
+  it('is not opened by who had to wait for its closing', async () => {
+    const giving = later(() => give(scene.partner, { origin: 'break-glass' }));
+    await scene.superuser.transaction(async (manager) => {
+      await anEventAbout(manager, [id]);
+      await manager.query('UPDATE cases.case SET closed_at = now() WHERE id = $1', [id]);
+      giving.start();
+      await untilWaiting(scene.superuser);
+    });
+    expect(await giving.outcome).toEqual(refused);
+  });
+});
+
+describe('where a case belongs', () => {
+  it('stands in its grants, whatever was filled in, and is never changed', async () => {
+    const inGroningen = await aCase(scene.modules, scene.chair, scene.table, { municipality: 'Groningen' });
+    const given = await trying(
+      scene.chair,
+      `INSERT INTO cases.participant (id, case_id, table_id, organisation_id, level, reason, invited_by, started_at, municipality)
+       VALUES ($1, $2, $3, $4, 'process', 'Zomaar', $5, now(), 'Assen') RETURNING municipality::int`,
+      [newId(), inGroningen, scene.table.id, scene.partner.organisationId, scene.chair.personId],
+    );
+    expect(given).toMatch(/invalid input syntax for type integer: "Groningen"/);
+    for (const what of ['municipality', 'table_id']) {
+      const moved = `UPDATE cases.case SET ${what} = NULL WHERE id = $1`;
+      expect(await trying(scene.chair, moved, [inGroningen])).toMatch(/permission denied/);
+    }
   });
 });

@@ -81,20 +81,25 @@ export class Grants {
     return true;
   }
 
-  /**
-   * Ends every grant of a case as of the moment at which it was closed: after that they opened nothing. Returns how many
-   * there were; those that had run out by then not counted.
-   */
-  async endAll(actor: Actor, file: CaseOfGrant, closedAt: Date): Promise<number> {
-    const [ended] = await this.unitOfWork.manager.query<[{ id: string; still: boolean }[], number]>(
-      `UPDATE cases.participant SET ended_at = LEAST(valid_until, $2), ended_by = $3
-        WHERE case_id = $1 AND ended_at IS NULL RETURNING id, valid_until > $2 AS still`,
-      [file.id, closedAt, actor.personId],
+  /** Ends every grant of a case that is about to be closed. By nobody: it was the case that ended. */
+  async endWithCase(actor: Actor, file: CaseOfGrant, closedAt: Date): Promise<void> {
+    const [ended] = await this.unitOfWork.manager.query<[{ id: string; ran: boolean }[], number]>(
+      `UPDATE cases.participant SET ended_at = LEAST(valid_until, $2)
+        WHERE case_id = $1 AND ended_at IS NULL RETURNING id, valid_until > $2 AS ran`,
+      [file.id, closedAt],
     );
-    const running = ended.filter(({ still }) => still);
-    for (const { id } of running)
-      await this.record(actor, file, id, caseAudit.participantEnded, 'case-reopened');
-    return running.length;
+    for (const { id } of ended.filter(({ ran }) => ran))
+      await this.record(actor, file, id, caseAudit.participantEnded, 'case-closed');
+  }
+
+  /** How many grants the closing of a case ended. */
+  async countEndedWith(caseId: string, closedAt: Date): Promise<number> {
+    const [counted] = await this.unitOfWork.manager.query<{ ended: number }[]>(
+      `SELECT count(*)::int AS ended FROM cases.participant
+        WHERE case_id = $1 AND date_trunc('milliseconds', ended_at) = $2 AND valid_until > $2`,
+      [caseId, closedAt],
+    );
+    return counted?.ended ?? 0;
   }
 
   private record(

@@ -32,6 +32,10 @@ export class Participant {
   @Column('uuid', { name: 'organisation_id' })
   organisationId!: string;
 
+  /** Of its case; PostgreSQL fills it in. */
+  @Column('text', { nullable: true })
+  municipality!: string | null;
+
   /** `null`: everyone of the organisation who sits at this table. */
   @Column('uuid', { name: 'person_id', nullable: true })
   personId!: string | null;
