@@ -108,26 +108,42 @@ export class Gate {
     return { sql: accessibleBy(this.abilities.of(actor), action, entity, target), values };
   }
 
+  /** As `permitted`, among rows that the actor may read. */
+  permittedAmongReadable(
+    actor: Actor,
+    action: string,
+    entity: EntityClass,
+    alias: string,
+    first: number,
+  ): SqlFragment {
+    const { bind, values } = positional(first);
+    const target = { metadata: this.metadataOf(entity), alias, bind };
+    return { sql: accessibleAmongReadable(this.abilities.of(actor), action, entity, target), values };
+  }
+
   /**
-   * As `visible`, for one page of a list in an order: each grant brings its own first rows, so that each can use the
-   * index made for it, however few of all rows it covers. `slice` is SQL over `alias`: what else must hold, the order,
-   * and the placeholder of the limit.
+   * The rows of one page of a list that the actor may read, for the FROM of a hand-written query, which puts them in order
+   * and limits them: each grant brings its own first rows, so that each can use the index made for it, however few of all
+   * rows it covers.
    */
-  visibleSlice(actor: Actor, entity: EntityClass, alias: string, first: number, slice: Slice): SqlFragment {
+  visiblePage(actor: Actor, entity: EntityClass, alias: string, first: number, slice: Slice): SqlFragment {
     const { bind, values } = positional(first);
     const metadata = this.metadataOf(entity);
-    const ability = this.abilities.of(actor);
     const target = { metadata, alias, bind, newestFirst: slice.orderBy === `${alias}.id DESC` };
-    const alternatives = accessibleAlternatives(ability, 'read', entity, target);
-    const conditions = alternatives.map((alternative) => `${slice.where} AND ${alternative}`);
-    const [only, ...others] = conditions;
-    if (only === undefined) return { sql: `${slice.where} AND FALSE`, values };
-    if (others.length === 0) return { sql: only, values };
-    const firstRows = conditions.map(
-      (condition) =>
-        `(SELECT "${alias}".id FROM ${tableOf(metadata)} "${alias}" WHERE ${condition} ORDER BY ${slice.orderBy} LIMIT ${slice.limit})`,
+    const [only = 'FALSE', ...others] = accessibleAlternatives(
+      this.abilities.of(actor),
+      'read',
+      entity,
+      target,
     );
-    return { sql: `"${alias}".id IN (${firstRows.join(' UNION ALL ')})`, values };
+    const rowsWith = (condition: string) =>
+      `SELECT "${alias}".* FROM ${tableOf(metadata)} "${alias}" WHERE ${slice.where} AND ${condition}`;
+    if (others.length === 0) return { sql: `(${rowsWith(only)}) "${alias}"`, values };
+    const firstRows = [only, ...others].map(
+      (condition) => `(${rowsWith(condition)} ORDER BY ${slice.orderBy} LIMIT ${slice.limit})`,
+    );
+    const distinct = `SELECT DISTINCT ON ("${alias}".id) "${alias}".*`;
+    return { sql: `(${distinct} FROM (${firstRows.join(' UNION ALL ')}) "${alias}") "${alias}"`, values };
   }
 
   /** Those of `actions` that the actor may do with the row, which is one that they may read. */

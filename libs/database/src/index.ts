@@ -1,7 +1,7 @@
 export { claimVersion } from './claim-version.js';
 export { dataSourceOptions } from './data-source-options.js';
 export { DatabaseModule } from './database.module.js';
-export { plannedEachTime, whenAsked } from './preparing-client.js';
+export { whenAsked } from './preparing-client.js';
 export { UnitOfWork } from './unit-of-work.js';
 export type { Transaction } from './unit-of-work.js';
 export { applyMigrations } from './migrating/apply-migrations.js';

@@ -6,12 +6,6 @@ import { Client } from 'pg';
  */
 const most = 500;
 
-/**
- * Goes before a statement whose best plan depends on its values, as a search of the audit log does: one person did
- * nearly all of it, and another looked once. Such a statement is planned for each who asks.
- */
-export const plannedEachTime = '/* planned each time */';
-
 /** Statements by text, for the whole process: a name means the same on every connection. */
 const names = new Map<string, string>();
 
@@ -22,8 +16,7 @@ const names = new Map<string, string>();
 export class PreparingClient extends Client {
   override query(...args: unknown[]): never {
     const [text, values, ...rest] = args;
-    const isOften = typeof text === 'string' && Array.isArray(values) && !text.startsWith(plannedEachTime);
-    const name = isOften ? nameOf(text) : undefined;
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
     const named = name === undefined ? args : [{ name, text, values }, ...rest];
     // The many forms that `query` may be called in have no common type: what came in is handed on as it is.
     const send = super.query.bind(this) as (...given: unknown[]) => unknown;

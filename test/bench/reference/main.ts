@@ -17,7 +17,7 @@ const poolSize = 20;
 const pool = new Pool({
   connectionString: process.env['DATABASE_URL'],
   max: poolSize,
-  options: '-c TimeZone=UTC -c statement_timeout=30000',
+  options: '-c TimeZone=UTC -c statement_timeout=30000 -c plan_cache_mode=force_generic_plan',
 });
 pool.on('error', () => undefined);
 

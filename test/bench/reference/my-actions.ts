@@ -20,7 +20,7 @@ interface Row {
 const filter = `($1::date IS NULL OR (a.due_on, a.id) > ($1::date, $2::uuid)) AND ($3::uuid IS NULL OR a.assignee_id = $3)
   AND ($4::uuid IS NULL OR a.case_id = $4) AND a.status IN ('assigned', 'accepted', 'in-progress')`;
 const firstAt = (table: string, organisation: string): string =>
-  `(SELECT a.id FROM actions.action a WHERE ${filter}
+  `(SELECT a.* FROM actions.action a WHERE ${filter}
        AND a.assignee_id = $6 AND a.table_id = ${table} AND a.organisation_id = ${organisation}
        AND ${notKeptOut('a.case_id', 'ARRAY[$6, ' + organisation + ']')}
      ORDER BY a.due_on, a.id LIMIT $5)`;
@@ -30,7 +30,7 @@ const selectActions = prepared(
   `SELECT a.id, a.number, a.case_id AS "caseId", a.table_id AS "tableId", a.kind, a.description,
           a.due_on::text AS "dueOn", a.status, a.assignee_id AS "assigneeId", a.organisation_id AS "organisationId",
           a.version
-     FROM actions.action a WHERE a.id IN (${firstAt('$7', '$8')} UNION ALL ${firstAt('$9', '$10')})
+     FROM (SELECT DISTINCT ON (a.id) a.* FROM (${firstAt('$7', '$8')} UNION ALL ${firstAt('$9', '$10')}) a) a
     ORDER BY a.due_on, a.id LIMIT $5`,
 );
 const selectPeople = prepared(

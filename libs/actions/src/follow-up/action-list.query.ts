@@ -77,7 +77,7 @@ export class ActionList {
       whenAsked('$4::uuid', caseId, 'a.case_id = $4'),
       `a.status IN (${statusesOf(query.status)})`,
     ];
-    const visible = this.gate.visibleSlice(actor, Action, 'a', 6, {
+    const visible = this.gate.visiblePage(actor, Action, 'a', 6, {
       where: where.join(' AND '),
       orderBy,
       limit: '$5',
@@ -87,7 +87,7 @@ export class ActionList {
       `SELECT a.id, a.number, a.table_id AS "tableId", a.kind, a.description,
               a.due_on::text AS "dueOn", a.status, a.assignee_id AS "assigneeId",
               a.organisation_id AS "organisationId", a.version, ${allowed.sql} AS allowed
-         FROM actions.action a WHERE ${visible.sql} ORDER BY ${orderBy} LIMIT $5`,
+         FROM ${visible.sql} ORDER BY ${orderBy} LIMIT $5`,
       [dueAfter, idAfter, assigneeId, caseId, query.limit + 1, ...visible.values, ...allowed.values],
     );
     const page = toPage(rows, query.limit, (row) => encodeCursor(row.dueOn, row.id));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Gate } from '#lib/authorization';
-import { plannedEachTime, UnitOfWork } from '#lib/database';
+import { UnitOfWork } from '#lib/database';
 import { decodeCursor, encodeCursor } from '#lib/http';
 import { type Actor, isId, type Page, toPage } from '#lib/kernel';
 import { ActorDirectory } from '../actor-directory.js';
@@ -38,9 +38,9 @@ export class AuditEvents {
       after === null ? `${paging}::uuid IS NULL` : beyond,
       visible.sql,
     ];
+    await this.unitOfWork.planForValues();
     const rows = await this.unitOfWork.manager.query<Row[]>(
-      `${plannedEachTime}
-       SELECT ${columns} FROM audit.event e WHERE ${conditions.join(' AND ')} ORDER BY e.at DESC, e.id DESC LIMIT $1`,
+      `SELECT ${columns} FROM audit.event e WHERE ${conditions.join(' AND ')} ORDER BY e.at DESC, e.id DESC LIMIT $1`,
       [query.limit + 1, ...filter.values, after, ...visible.values],
     );
     const page = toPage(rows, query.limit, (row) => encodeCursor(row.id));

@@ -97,9 +97,9 @@ async function page(rules: RandomRule[], order: 'ASC' | 'DESC', limit: number): 
   registry.register(policyOf(rules));
   const gate = new Gate(new UnitOfWork(dataSource), new Abilities(registry), registry, dataSource);
   const slice = { where: 'd.id IS NOT NULL', orderBy: `d.id ${order}`, limit: '$1' };
-  const { sql, values } = gate.visibleSlice(anonymousActor(), Dossier, 'd', 2, slice);
+  const { sql, values } = gate.visiblePage(anonymousActor(), Dossier, 'd', 2, slice);
   const found = await dataSource.query<{ id: string }[]>(
-    `SELECT d.id FROM probe.dossier d WHERE ${sql} ORDER BY ${slice.orderBy} LIMIT $1`,
+    `SELECT d.id FROM ${sql} ORDER BY ${slice.orderBy} LIMIT $1`,
     [limit, ...values],
   );
   return found.map(({ id }) => id);

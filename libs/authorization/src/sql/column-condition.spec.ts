@@ -33,8 +33,8 @@ describe('a rule as SQL', () => {
     expect(
       compile({ title: "'; DROP TABLE x; --", tableId: { $in: ['00000000-0000-7000-8000-000000000001'] } }),
     ).toEqual({
-      sql: `("d"."working_title" = $4::text AND "d"."table_id" = ANY($5::uuid[]))`,
-      values: ["'; DROP TABLE x; --", ['00000000-0000-7000-8000-000000000001']],
+      sql: `("d"."working_title" = $4::text AND "d"."table_id" = $5::uuid)`,
+      values: ["'; DROP TABLE x; --", '00000000-0000-7000-8000-000000000001'],
     });
   });
 

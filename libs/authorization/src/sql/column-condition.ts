@@ -64,13 +64,20 @@ function equatable(column: Column, kind: ColumnKind, value: unknown, bind: Bind)
   return bound(column, kind, value, bind);
 }
 
+/** One value is equalled: that keeps the order of an index behind it. */
 function among(column: Column, kind: ColumnKind, sql: string, list: readonly unknown[], bind: Bind): string {
   if (kind === 'instant')
     throw new Error(`${describeColumn(column)} is an instant: a rule can order it, not equal it`);
   const values = list.filter((value) => value !== null);
   for (const value of values) check(column, kind, value);
-  const some = `${sql} = ANY(${bind(values)}::${sqlTypes[kind]}[])`;
-  return values.length === list.length ? some : `(${some} OR ${sql} IS NULL)`;
+  const orNull = values.length < list.length;
+  if (orNull && values.length === 0) return `${sql} IS NULL`;
+  const [only, ...others] = values;
+  const some =
+    only !== undefined && others.length === 0
+      ? `${sql} = ${bind(only)}::${sqlTypes[kind]}`
+      : `${sql} = ANY(${bind(values)}::${sqlTypes[kind]}[])`;
+  return orNull ? `(${some} OR ${sql} IS NULL)` : some;
 }
 
 function range(

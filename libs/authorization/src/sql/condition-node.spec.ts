@@ -16,6 +16,20 @@ describe('factored', () => {
     expect(factored(or(and(eq('table', 1), eq('own', 1)), and(eq('table', 1))))).toEqual(and(eq('table', 1)));
   });
 
+  it('looks once for a related row that either wants', () => {
+    const grant = (...value: ConditionNode[]): ConditionNode => ({
+      operator: 'elemMatch',
+      field: 'grants',
+      value: and(...value),
+    });
+    const [mine, ours] = [eq('person', 'me'), eq('person', null)];
+    const own = and(grant(eq('organisation', 1), mine), notKeptOut);
+    const all = and(grant(eq('organisation', 1), ours), notKeptOut);
+    expect(factored(or(own, all))).toEqual(
+      and(notKeptOut, grant(or(and(mine), and(ours)), eq('organisation', 1))),
+    );
+  });
+
   it('leaves alone what has nothing in common', () => {
     const nothing = or(and(eq('table', 1), notKeptOut), eq('table', 2));
     expect(factored(nothing)).toBe(nothing);

@@ -12,8 +12,10 @@ export type ColumnOperator = 'eq' | 'ne' | 'in' | 'nin' | 'exists' | 'lt' | 'lte
  */
 export function factored(node: ConditionNode): ConditionNode {
   if (node.operator !== 'or') return node;
-  const [first, ...others] = node.value.map(partsOf);
-  if (!first || others.length === 0) return node;
+  const [first, ...others] = together(node.value).map(partsOf);
+  if (!first) return node;
+  if (others.length === 0)
+    return node.value.length === 1 ? node : { operator: 'and', value: [...first.values()] };
   const common = [...first].filter(([key]) => others.every((parts) => parts.has(key)));
   if (common.length === 0) return node;
   const alternatives = [first, ...others].map((parts) => {
@@ -23,6 +25,45 @@ export function factored(node: ConditionNode): ConditionNode {
   const shared = common.map(([, part]) => part);
   if (alternatives.some(({ value }) => value.length === 0)) return { operator: 'and', value: shared };
   return { operator: 'and', value: [{ operator: 'or', value: alternatives }, ...shared] };
+}
+
+/**
+ * Alternatives that ask the same of a row but for one related row: they become one that asks for a related row as any of
+ * them wants it. The person's own grant or one of the organisation is looked for once.
+ */
+export function together(alternatives: readonly ConditionNode[]): readonly ConditionNode[] {
+  const wanted = new Map<
+    string,
+    { rest: readonly ConditionNode[]; field: string; either: ConditionNode[] }
+  >();
+  const others: ConditionNode[] = [];
+  for (const alternative of alternatives) {
+    const parts = [...partsOf(alternative).values()];
+    const [related, ...more] = parts.filter(({ operator }) => operator === 'elemMatch');
+    if (related?.operator !== 'elemMatch' || more.length > 0) {
+      others.push(alternative);
+      continue;
+    }
+    const rest = parts.filter((part) => part !== related);
+    const key = JSON.stringify([related.field, rest]);
+    const known = wanted.get(key);
+    if (known) known.either.push(related.value);
+    else wanted.set(key, { rest, field: related.field, either: [related.value] });
+  }
+  const merged = [...wanted.values()].map(({ rest, field, either }): ConditionNode => {
+    const value: ConditionNode = factored({ operator: 'or', value: either });
+    return { operator: 'and', value: [...rest, { operator: 'elemMatch', field, value }] };
+  });
+  return [...merged, ...others];
+}
+
+/** `(a or b) and c` as `a and c`, `b and c`. */
+export function alternativesOf(node: ConditionNode): readonly ConditionNode[] {
+  const parts = [...partsOf(node).values()];
+  const either = parts.find(({ operator }) => operator === 'or');
+  if (either?.operator !== 'or') return [node];
+  const rest = parts.filter((part) => part !== either);
+  return either.value.map((value) => ({ operator: 'and', value: [value, ...rest] }));
 }
 
 /** What is left to ask of a row of which `known` holds already; what both ask in the same words holds too. */

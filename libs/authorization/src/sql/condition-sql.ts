@@ -1,6 +1,6 @@
 import type { EntityMetadata } from 'typeorm';
 import { columnCondition } from './column-condition.js';
-import type { ConditionNode } from './condition-node.js';
+import { alternativesOf, type ConditionNode } from './condition-node.js';
 import type { Bind } from './sql-fragment.js';
 
 type Relation = EntityMetadata['relations'][number];
@@ -77,12 +77,15 @@ function related(property: string, inner: ConditionNode, scope: Scope): string {
   const beyond = pastOwner(relation, inner, scope);
   if (beyond !== null) return beyond;
   const within = { ...scope, metadata: target, alias, depth: scope.depth + 1, newestFirst: false };
-  const condition = conditionSql(inner, within);
   if (scope.newestFirst && others.length === 0 && !relation.isOwning) {
-    // DISTINCT in an order: PostgreSQL can follow an index on the related rows, and stops when the page is full.
-    const its = `${alias}.${first.its}`;
-    return `${scope.alias}.${first.ours} IN (SELECT DISTINCT ${its} FROM ${tableOf(target)} ${alias} WHERE ${condition} ORDER BY ${its} DESC)`;
+    // DISTINCT in an order: PostgreSQL can follow an index for each alternative, and stops when the page is full.
+    const found = alternativesOf(inner).map(
+      (one) =>
+        `(SELECT ${alias}.${first.its} FROM ${tableOf(target)} ${alias} WHERE ${conditionSql(one, within)} ORDER BY 1 DESC)`,
+    );
+    return `${scope.alias}.${first.ours} IN (SELECT DISTINCT ${first.its} FROM (${found.join(' UNION ALL ')}) ${alias} ORDER BY 1 DESC)`;
   }
+  const condition = conditionSql(inner, within);
   const joined = joins.map(({ its, ours }) => `${alias}.${its} = ${scope.alias}.${ours}`);
   return `EXISTS (SELECT FROM ${tableOf(target)} ${alias} WHERE ${joined.join(' AND ')} AND ${condition})`;
 }

@@ -41,7 +41,7 @@ export class AccessRequestList {
   execute(actor: Actor, query: AccessRequestQueryDto): Promise<Page<AccessRequestItem>> {
     return this.unitOfWork.run(actor, async () => {
       const [after] = decodeCursor(query.after, isId) ?? [null];
-      const visible = this.gate.visibleSlice(actor, AccessRequest, 'r', 4, {
+      const visible = this.gate.visiblePage(actor, AccessRequest, 'r', 4, {
         where: [
           whenAsked('$1::uuid', after, 'r.id < $1'),
           whenAsked('$2::text', query.status, 'r.status = $2'),
@@ -58,7 +58,7 @@ export class AccessRequestList {
                 r.decided_by AS "decidedBy", r.decided_at AS "decidedAt", r.motivation, r.version,
                 ${allowed.sql} AS allowed,
                 (SELECT c.id FROM cases.case c WHERE c.id = r.case_id AND ${mayOpen.sql}) AS "caseId"
-           FROM cases.access_request r WHERE ${visible.sql} ORDER BY r.id DESC LIMIT $3`,
+           FROM ${visible.sql} ORDER BY r.id DESC LIMIT $3`,
         [
           ...[after, query.status ?? null, query.limit + 1],
           ...[...visible.values, ...allowed.values, ...mayOpen.values],

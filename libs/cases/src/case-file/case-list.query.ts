@@ -38,7 +38,7 @@ export class CaseList {
     return this.unitOfWork.run(actor, async () => {
       const [after] = decodeCursor(query.after, isId) ?? [null];
       const tableId = query.table === undefined ? null : await this.tables.idOf(query.table);
-      const visible = this.gate.visibleSlice(actor, Case, 'c', 5, {
+      const visible = this.gate.visiblePage(actor, Case, 'c', 5, {
         where: [
           whenAsked('$1::uuid', after, 'c.id < $1'),
           whenAsked('$2::uuid', tableId, 'c.table_id = $2'),
@@ -47,11 +47,12 @@ export class CaseList {
         orderBy: 'c.id DESC',
         limit: '$4',
       });
-      const content = this.gate.permitted(actor, 'read-dossier', Case, 'c', 5 + visible.values.length);
+      const first = 5 + visible.values.length;
+      const content = this.gate.permittedAmongReadable(actor, 'read-dossier', Case, 'c', first);
       const rows = await this.unitOfWork.manager.query<Row[]>(
         `SELECT c.id, c.number, CASE WHEN ${content.sql} THEN c.title END AS title, c.table_id AS "tableId", c.status,
                 c.first_processed_on::text AS "firstProcessedOn", c.destroy_by::text AS "destroyBy", c.version
-           FROM cases.case c WHERE ${visible.sql} ORDER BY c.id DESC LIMIT $4`,
+           FROM ${visible.sql} ORDER BY c.id DESC LIMIT $4`,
         [after, tableId, query.status ?? null, query.limit + 1, ...visible.values, ...content.values],
       );
       const page = toPage(rows, query.limit, (row) => encodeCursor(row.id));

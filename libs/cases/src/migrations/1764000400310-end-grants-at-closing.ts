@@ -10,6 +10,7 @@ export class EndGrantsAtClosing1764000400310 implements MigrationInterface {
     await runner.query(invariants);
     await runner.query(questions);
     await runner.query(policies);
+    await runner.query(exclusions);
     await runner.query(index);
     await runner.query('DROP FUNCTION cases.is_open_to(uuid, uuid, text[])');
   }
@@ -65,6 +66,11 @@ const questions = `
   CREATE OR REPLACE FUNCTION cases.actor_sits() RETURNS text[] LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1
     AS $$ BEGIN RETURN coalesce(database.setting('seats')::text[], '{}'); END $$;
 
+  CREATE FUNCTION cases.actor_sits_at(of_table uuid, for_organisation uuid, in_municipality text) RETURNS boolean
+    LANGUAGE plpgsql STABLE AS $$ BEGIN
+      RETURN cases.seats_for(of_table, for_organisation, in_municipality) && cases.actor_sits();
+    END $$;
+
   CREATE OR REPLACE FUNCTION cases.takes_part(in_case uuid, levels text[], on_track text, person uuid, sits text[],
       as_of timestamptz) RETURNS boolean LANGUAGE sql STABLE ${definer}
     RETURN EXISTS (SELECT FROM cases.participant p
@@ -81,43 +87,67 @@ const questions = `
                     WHERE c.id = of_case AND c.table_id = at_table AND c.closed_at IS NULL
                       AND CASE from_origin
                             WHEN 'break-glass' THEN to_person = database.actor_person_id()
-                              AND cases.seats_for(at_table, to_organisation, c.municipality) && cases.actor_sits()
+                              AND cases.actor_sits_at(at_table, to_organisation, c.municipality)
                             ELSE cases.actor_leads(of_case) END);
+
+  -- Of a grant that does not open its case to the actor: whether they know of it all the same.
+  CREATE FUNCTION cases.actor_knows_grant(of_case uuid, at_table uuid, to_organisation uuid, in_municipality text,
+      to_person uuid, on_track text, from_origin text, who_ended uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$ BEGIN
+    RETURN to_person = database.actor_person_id()
+           AND (from_origin = 'break-glass' OR who_ended = database.actor_person_id())
+           AND cases.actor_sits_at(at_table, to_organisation, in_municipality)
+        OR from_origin = 'break-glass' AND database.actor_has_duty('privacy-officer')
+        OR cases.actor_sees_content(of_case, CASE on_track WHEN 'all' THEN 'shared' ELSE on_track END);
+  END $$;
 `;
 
-/** Of a grant: that it opens its case to the actor now. */
-const opens = `ended_at IS NULL AND cases.seats_for(table_id, organisation_id, municipality) && (SELECT cases.actor_sits())
+/** Of a grant: that it opens its case to the actor now. Most seats are about every municipality. */
+const opens = `ended_at IS NULL
+  AND (table_id::text || '/' || organisation_id::text || '/*' = ANY ((SELECT cases.actor_sits())::text[])
+    OR municipality IS NOT NULL AND cases.actor_sits_at(table_id, organisation_id, municipality))
   AND (person_id IS NULL OR person_id = database.actor_person_id())
-  AND valid_from <= (SELECT database.actor_as_of()) AND valid_until > (SELECT database.actor_as_of())`;
+  AND tstzrange(valid_from, valid_until) @> (SELECT database.actor_as_of())`;
 
-/** As database.covers, for the table that every list goes through: without a call for each row. */
+/** As database.covers, for the table that every list goes through: without a call for each row, or anything if there is nothing. */
 const coversRow = (list: 'leads' | 'oversees'): string =>
-  `ARRAY[table_id::text || '/*', table_id::text || '/' || municipality] && (SELECT database.actor_${list}())`;
+  `(SELECT database.actor_${list}() <> '{}')
+    AND ARRAY[table_id::text || '/*', table_id::text || '/' || municipality] && (SELECT database.actor_${list}())`;
 
-/** What is asked of every row stands in a subquery, which is answered once a statement; what is asked of few does not. */
+/**
+ * What is asked of every row stands in a subquery, which is answered once a statement. What is asked of few stands in one
+ * function: each of a policy's parts is prepared for every statement, and for each time that it names the table.
+ */
 const policies = `
-  -- With the rights of its owner, so that the policy of cases need not ask the one of grants.
-  CREATE VIEW cases.actor_grant WITH (security_barrier) AS SELECT case_id FROM cases.participant WHERE ${opens};
+  -- With the rights of its owner, so that the policy of cases need not ask the one of grants. The organisation first: it is
+  -- quickest to tell.
+  CREATE VIEW cases.actor_grant WITH (security_barrier) AS
+    SELECT case_id, table_id FROM cases.participant
+     WHERE organisation_id = ANY ((SELECT database.actor_organisations())::uuid[]) AND ${opens};
   GRANT SELECT ON cases.actor_grant TO casustafel_app;
 
   ALTER POLICY need_to_know ON cases.case USING (
     id <> ALL ((SELECT cases.actor_kept_out_of())::uuid[])
     AND (${coversRow('leads')}
       OR closed_at IS NULL AND (${coversRow('oversees')}
-        OR EXISTS (SELECT FROM cases.actor_grant g WHERE g.case_id = "case".id))));
+        OR EXISTS (SELECT FROM cases.actor_grant g
+                    WHERE g.case_id = "case".id AND g.table_id = "case".table_id))));
 
   ALTER POLICY need_to_know ON cases.participant USING (
     case_id <> ALL ((SELECT cases.actor_kept_out_of())::uuid[])
-    AND (${opens}
-      OR person_id = database.actor_person_id()
-         AND (origin = 'break-glass' OR ended_by = database.actor_person_id())
-         AND cases.seats_for(table_id, organisation_id, municipality) && (SELECT cases.actor_sits())
-      OR origin = 'break-glass' AND database.actor_has_duty('privacy-officer')
-      OR cases.actor_sees_content(case_id, CASE track WHEN 'all' THEN 'shared' ELSE track END)));
+    AND (${opens} OR cases.actor_knows_grant(case_id, table_id, organisation_id, municipality, person_id, track, origin, ended_by)));
 `;
 
-/** All that the rules and the row policy ask of a grant: a page of cases is read from it, whoever has thousands. */
+const exclusions = `
+  ALTER POLICY need_to_know ON cases.exclusion USING (
+    excluded_id = ANY (cases.actor_excludable()) OR cases.actor_leads(case_id));
+  ALTER POLICY oversight ON cases.exclusion USING (cases.actor_oversees_access(case_id));
+`;
+
+/** All that the rules and the row policies ask of a grant: a page of cases is read from it, whoever has thousands. */
 const index = `
+  DROP INDEX cases.participant_by_case;
+  CREATE INDEX participant_by_case ON cases.participant (case_id, organisation_id)
+    INCLUDE (table_id, person_id, valid_from, valid_until, municipality, ended_at);
   DROP INDEX cases.participant_by_organisation;
   CREATE INDEX participant_by_organisation ON cases.participant (organisation_id, table_id, case_id DESC)
     INCLUDE (person_id, level, track, origin, valid_from, valid_until, municipality, ended_at, ended_by)

@@ -39,7 +39,7 @@ export class SignalList {
       // Written out, and not a value: PostgreSQL uses the index of open ones where the statement itself asks for them.
       const isOpen = query.status === 'open' ? `s.status IN ('received', 'more-information')` : 'TRUE';
       const status = query.status === 'open' ? null : (query.status ?? null);
-      const visible = this.gate.visibleSlice(actor, Signal, 's', 5, {
+      const visible = this.gate.visiblePage(actor, Signal, 's', 5, {
         where: [
           whenAsked('$1::uuid', after, 's.id < $1'),
           whenAsked('$2::uuid', tableId, 's.table_id = $2'),
@@ -59,7 +59,7 @@ export class SignalList {
       const rows = await this.unitOfWork.manager.query<Row[]>(
         `SELECT s.id, s.number, s.table_id AS "tableId", s.organisation_id AS "organisationId", s.status,
                 s.received_at AS "receivedAt", s.themes, s.version, ${allowed.sql} AS "allowedActions"
-           FROM intake.signal s WHERE ${visible.sql} ORDER BY s.id DESC LIMIT $4`,
+           FROM ${visible.sql} ORDER BY s.id DESC LIMIT $4`,
         [after, tableId, status, query.limit + 1, ...visible.values, ...allowed.values],
       );
       const page = toPage(rows, query.limit, (row) => encodeCursor(row.id));
