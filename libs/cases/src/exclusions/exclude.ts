@@ -6,6 +6,7 @@ import { OrganisationNames, PersonNames } from '#lib/identity';
 import { type Actor, Clock, DomainError, newId } from '#lib/kernel';
 import { Case } from '../case-file/case.js';
 import { caseAudit } from '../cases.audit.js';
+import { excludable } from './excludable.js';
 import type { ExcludeDto } from './exclusion.dto.js';
 import { Overseers } from './overseers.js';
 
@@ -73,9 +74,7 @@ export class Exclude {
       : (await this.people.namesOf([personId ?? null])).has(personId ?? '');
     const field = organisationId ? 'organisationId' : 'personId';
     if (!known) throw DomainError.invalid(field, 'unknown', 'Deze persoon of organisatie bestaat niet.');
-    const locksOut =
-      personId === actor.personId || actor.memberships.some((one) => one.organisationId === organisationId);
-    if (!locksOut) return;
+    if (!excludable(actor).includes(organisationId ?? personId ?? '')) return;
     throw DomainError.invalid(
       field,
       'locks-out',

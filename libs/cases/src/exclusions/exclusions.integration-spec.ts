@@ -112,6 +112,14 @@ describe('keeping somebody out of a case', () => {
     expect((await list()).items).toEqual([]);
   });
 
+  it('is refused for where one works, whoever one sits for', async () => {
+    const { organisationId } = scene.partner;
+    const lent = { ...scene.chair, organisationId };
+    await expect(exclude({ organisationId }, lent)).rejects.toMatchObject(
+      invalid('organisationId', 'locks-out'),
+    );
+  });
+
   it('is refused twice, also by two at once, and may be done again when lifted', async () => {
     const whom = { personId: scene.partner.personId };
     const both = await Promise.allSettled([exclude(whom), exclude(whom, coordinator)]);
