@@ -2,7 +2,7 @@ import { rulesToAST } from '@casl/ability/extra';
 import type { EntityMetadata } from 'typeorm';
 import type { Ability } from '../ability.js';
 import type { EntityClass } from '../policy.js';
-import { beyond, type ConditionNode, factored, together } from './condition-node.js';
+import { beyond, type ConditionNode, factored, grantsOf } from './condition-node.js';
 import { conditionSql } from './condition-sql.js';
 import type { Bind } from './sql-fragment.js';
 
@@ -45,8 +45,7 @@ export function accessibleAlternatives(
 ): string[] {
   const tree = treeOf(ability, action, entity);
   if (tree === null) return [];
-  const nodes = tree.operator === 'or' ? together(tree.value) : [tree];
-  return nodes.map((node) => conditionSql(node, scopeOf(target)));
+  return grantsOf(tree).map((node) => conditionSql(node, scopeOf(target)));
 }
 
 /**

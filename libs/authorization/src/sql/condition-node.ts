@@ -10,9 +10,9 @@ export type ColumnOperator = 'eq' | 'ne' | 'in' | 'nin' | 'exists' | 'lt' | 'lte
  * `(a and c) or (b and c)` as `(a or b) and c`: what holds for every grant alike, as an exclusion does, is asked once a
  * row. The two are equal also where a part is unknown.
  */
-export function factored(node: ConditionNode): ConditionNode {
+export const factored = remembered((node: ConditionNode): ConditionNode => {
   if (node.operator !== 'or') return node;
-  const [first, ...others] = together(node.value).map(partsOf);
+  const [first, ...others] = grantsOf(node).map(partsOf);
   if (!first) return node;
   if (others.length === 0)
     return node.value.length === 1 ? node : { operator: 'and', value: [...first.values()] };
@@ -25,13 +25,16 @@ export function factored(node: ConditionNode): ConditionNode {
   const shared = common.map(([, part]) => part);
   if (alternatives.some(({ value }) => value.length === 0)) return { operator: 'and', value: shared };
   return { operator: 'and', value: [{ operator: 'or', value: alternatives }, ...shared] };
-}
+});
+
+/** What is to be found with an index of its own each: the alternatives of a tree, or the tree itself. */
+export const grantsOf = remembered((node) => (node.operator === 'or' ? together(node.value) : [node]));
 
 /**
  * Alternatives that ask the same of a row but for one related row: they become one that asks for a related row as any of
  * them wants it. The person's own grant or one of the organisation is looked for once.
  */
-export function together(alternatives: readonly ConditionNode[]): readonly ConditionNode[] {
+function together(alternatives: readonly ConditionNode[]): readonly ConditionNode[] {
   const wanted = new Map<
     string,
     { rest: readonly ConditionNode[]; field: string; either: ConditionNode[] }
@@ -73,7 +76,17 @@ export function beyond(node: ConditionNode, known: ConditionNode): ConditionNode
   return { operator: 'and', value: left };
 }
 
-function partsOf(node: ConditionNode): Map<string, ConditionNode> {
+const partsOf = remembered((node): ReadonlyMap<string, ConditionNode> => {
   const parts = node.operator === 'and' ? node.value : [node];
   return new Map(parts.map((part) => [JSON.stringify(part), part]));
+});
+
+/** A tree lives as long as the ability that it is of, and is asked about with every statement. */
+function remembered<T extends object>(make: (node: ConditionNode) => T): (node: ConditionNode) => T {
+  const made = new WeakMap<ConditionNode, T>();
+  return (node) => {
+    const known = made.get(node) ?? make(node);
+    made.set(node, known);
+    return known;
+  };
 }
