@@ -22,6 +22,13 @@ export const gaps: readonly Gap[] = [
   ['a grant lasts a minute too long', 'view cases.actor_grant', 'valid_until)', "valid_until, '[]')"],
   ['a grant starts a minute too late', 'view cases.actor_grant', 'valid_until)', "valid_until, '()')"],
   ['a grant of one is for the organisation', 'view cases.actor_grant', 'person_id IS NULL', 'true'],
+  ['how one takes part outlasts its end', 'table cases.participant', 'ended_at IS NULL', 'true'],
+  [
+    'emergency access of others is known',
+    'cases.actor_knows_grant',
+    'to_person = database.actor_person_id()',
+    'true',
+  ],
   [
     'a seat is about every municipality',
     'cases.actor_sits_at',

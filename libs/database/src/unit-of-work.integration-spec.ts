@@ -130,6 +130,18 @@ describe('a unit of work', () => {
     expect(left).toEqual([{ ...none, sits: [], leads: [], organisations: [], oversees: [] }]);
   });
 
+  it('plans for values where that is asked, and elsewhere once', async () => {
+    const mode = () => unitOfWork.manager.query<object[]>('SHOW plan_cache_mode');
+    await unitOfWork.run(me, async () => {
+      expect(await mode()).toEqual([{ plan_cache_mode: 'force_generic_plan' }]);
+      await unitOfWork.planForValues();
+      expect(await mode()).toEqual([{ plan_cache_mode: 'force_custom_plan' }]);
+    });
+    await unitOfWork.run(me, async () =>
+      expect(await mode()).toEqual([{ plan_cache_mode: 'force_generic_plan' }]),
+    );
+  });
+
   it('gives its connection back, also after failures', async () => {
     for (let round = 0; round < 12; round += 1) {
       await unitOfWork.run(me, () => Promise.reject(new Error('no'))).catch(() => undefined);

@@ -31,8 +31,8 @@ export const factored = remembered((node: ConditionNode): ConditionNode => {
 export const grantsOf = remembered((node) => (node.operator === 'or' ? together(node.value) : [node]));
 
 /**
- * Alternatives that ask the same of a row but for one related row: they become one that asks for a related row as any of
- * them wants it. The person's own grant or one of the organisation is looked for once.
+ * Alternatives that ask the same of a row but for one related row: they become one that asks for a related row that suits
+ * one of them. The person's own grant or one of the organisation is looked for once.
  */
 function together(alternatives: readonly ConditionNode[]): readonly ConditionNode[] {
   const wanted = new Map<

@@ -10,7 +10,6 @@ export class EndGrantsAtClosing1764000400310 implements MigrationInterface {
     await runner.query(invariants);
     await runner.query(questions);
     await runner.query(policies);
-    await runner.query(exclusions);
     await runner.query(index);
     await runner.query('DROP FUNCTION cases.is_open_to(uuid, uuid, text[])');
   }
@@ -135,12 +134,6 @@ const policies = `
   ALTER POLICY need_to_know ON cases.participant USING (
     case_id <> ALL ((SELECT cases.actor_kept_out_of())::uuid[])
     AND (${opens} OR cases.actor_knows_grant(case_id, table_id, organisation_id, municipality, person_id, track, origin, ended_by)));
-`;
-
-const exclusions = `
-  ALTER POLICY need_to_know ON cases.exclusion USING (
-    excluded_id = ANY (cases.actor_excludable()) OR cases.actor_leads(case_id));
-  ALTER POLICY oversight ON cases.exclusion USING (cases.actor_oversees_access(case_id));
 `;
 
 /** All that the rules and the row policies ask of a grant: a page of cases is read from it, whoever has thousands. */

@@ -96,7 +96,7 @@ export class Grants {
   async countEndedWith(caseId: string, closedAt: Date): Promise<number> {
     const [counted] = await this.unitOfWork.manager.query<{ ended: number }[]>(
       `SELECT count(*)::int AS ended FROM cases.participant
-        WHERE case_id = $1 AND date_trunc('milliseconds', ended_at) = $2 AND valid_until > $2`,
+        WHERE case_id = $1 AND ended_at = $2 AND valid_until > $2`,
       [caseId, closedAt],
     );
     return counted?.ended ?? 0;
