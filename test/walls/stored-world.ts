@@ -15,6 +15,7 @@ export function storedWorld(shape: Shape): Readonly<Record<string, readonly Row[
     case_id: idOf('case', caseAt(n)),
     table_id: idOf('table', caseOf(n)?.table ?? 0),
   });
+  const isClosed = (n: number) => Boolean(caseOf(n)?.closed);
   const organisation = (n: number) => idOf('organisation', n);
   const each = <T extends { of: number }>(
     kind: Parameters<typeof idOf>[0],
@@ -70,11 +71,11 @@ export function storedWorld(shape: Shape): Readonly<Record<string, readonly Row[
     'actions.action': each(
       'action',
       shape.actions,
-      ({ organisation: asked, assignee, municipality, ended }, n) => ({
+      ({ of, organisation: asked, assignee, municipality, ended }, n) => ({
         ...{ number: `A-${n}`, municipality, organisation_id: organisation(asked) },
         ...{ assignee_id: idOf('person', assignee), assigned_by: personId, assigned_at: at },
         ...{ kind: 'k', description: 'd', due_on: '2026-12-01', status: 'assigned', version: 1 },
-        ended_at: ended,
+        ...{ ended_at: ended, case_closed: isClosed(of) },
       }),
     ),
     'intake.signal': shape.signals.map(({ table, organisation: from, reporter, municipality, of }, n) => ({
@@ -82,7 +83,7 @@ export function storedWorld(shape: Shape): Readonly<Record<string, readonly Row[
       ...{ reporter_id: idOf('person', reporter), organisation_id: organisation(from), received_at: at },
       ...{ status: 'received', description: 'd', themes: [], feedback_wanted: false, facts_confirmed: true },
       case_id: of === null ? null : idOf('case', caseAt(of)),
-      ...{ destroy_by: '2030-01-01', version: 1 },
+      ...{ case_closed: of !== null && isClosed(of), destroy_by: '2030-01-01', version: 1 },
     })),
   };
 }

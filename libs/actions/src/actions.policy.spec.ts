@@ -48,12 +48,13 @@ const action = (
   assigneeId: string,
   organisationId = mine,
   exclusions: object[] = [],
-  ended: { endedAt?: Date; closedAt?: Date } = {},
+  ended: { endedAt?: Date; caseClosed?: boolean } = {},
 ) =>
   Object.assign(new Action(), {
     ...{ tableId: here, municipality: 'Groningen', assigneeId, organisationId },
     endedAt: ended.endedAt ?? null,
-    case: Object.assign(new Case(), { exclusions, closedAt: ended.closedAt ?? null }),
+    caseClosed: ended.caseClosed ?? false,
+    case: Object.assign(new Case(), { exclusions }),
   });
 const situations = {
   'asked of them': { one: action(me), managing: actions, sitting: ['read', ...answers] },
@@ -66,7 +67,7 @@ const situations = {
     ...{ one: action(me, mine, [], { endedAt: now }), managing: actions, sitting: ['read', ...answers] },
   },
   'asked of them and done, in a case that is closed since': {
-    ...{ one: action(me, mine, [], { endedAt: now, closedAt: now }), managing: [], sitting: [] },
+    ...{ one: action(me, mine, [], { endedAt: now, caseClosed: true }), managing: [], sitting: [] },
   },
   'asked of them, who are kept out of the case since': {
     ...{ one: action(me, mine, [keptOut({ personId: me })]), managing: [], sitting: [] },

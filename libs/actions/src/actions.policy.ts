@@ -17,8 +17,7 @@ export const actionsPolicy: Policy = (actor, can, cannot) => {
     if (role === 'chair' || role === 'process-coordinator') can(['read', 'reassign'], Action, within);
     if (personId) can(['read', ...answers], Action, { ...within, assigneeId: personId, organisationId });
   }
-  // Whether it ended is asked first: in a closed case nothing is open, and most lists are of what is.
-  cannot(all, Action, { endedAt: { $exists: true }, case: { closedAt: { $exists: true } } });
+  cannot(all, Action, { endedAt: { $exists: true }, caseClosed: true });
   const ids = excludable(actor);
   if (ids.length === 0) return;
   cannot(all, Action, { case: { exclusions: { $elemMatch: { excludedId: { $in: ids }, endedAt: null } } } });

@@ -135,6 +135,28 @@ describe('a guarded table', () => {
     await admin.query('RESET session_replication_role');
   });
 
+  it('lets a copy change alone, as what it repeats has its event, and nothing with it', async () => {
+    await owner.query(`
+      CREATE TABLE probe.copy (id uuid PRIMARY KEY, title text, closed boolean);
+      GRANT SELECT, INSERT, UPDATE ON probe.copy TO casustafel_app;
+      SELECT audit.guard('probe.copy', 'id'), audit.except_copy('probe.copy', 'closed')`);
+    const id = randomUUID();
+    await record({ object_id: id });
+    await app.query(`INSERT INTO probe.copy VALUES ($1, 'x', false)`, [id]);
+    await app.query('COMMIT');
+    await app.query('BEGIN');
+    await app.query('UPDATE probe.copy SET closed = true');
+    await app.query('COMMIT');
+    for (const change of ["closed = false, title = 'y'", 'closed = closed']) {
+      await app.query('BEGIN');
+      await app.query(`UPDATE probe.copy SET ${change}`);
+      await expect(app.query('COMMIT')).rejects.toMatchObject(refused);
+    }
+    await expect(
+      app.query(`INSERT INTO probe.copy VALUES ($1, 'x', true)`, [randomUUID()]),
+    ).rejects.toMatchObject(refused);
+  });
+
   it('wants an event for both ends of a row that moves, and none of them unnamed', async () => {
     const [line, from, to] = [randomUUID(), randomUUID(), randomUUID()];
     await app.query(`INSERT INTO probe.line VALUES ($1, $2, 'x')`, [line, from]);

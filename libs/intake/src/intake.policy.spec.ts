@@ -78,7 +78,7 @@ it('a signal stays with the organisation for which it was reported (L-12)', () =
 describe('a signal of a case from which they are excluded', () => {
   const keptOut = (exclusion: { excludedId: string; endedAt?: Date }) =>
     Object.assign(signal(me), {
-      case: { closedAt: null, exclusions: [{ endedAt: null, ...exclusion }] },
+      case: { exclusions: [{ endedAt: null, ...exclusion }] },
     });
 
   it.each(Object.entries({ ...managing, ...sitting }))('%s: not to be seen', (_role, actor) => {
@@ -91,7 +91,7 @@ describe('a signal of a case from which they are excluded', () => {
 
 describe('a signal of a case that is closed', () => {
   const ofClosed = (reporterId: string) =>
-    Object.assign(signal(reporterId), { case: { closedAt: new Date(), exclusions: [] } });
+    Object.assign(signal(reporterId), { caseClosed: true, case: { exclusions: [] } });
 
   it('is its reporter’s alone, whoever leads (L-10)', () => {
     for (const actor of Object.values(managing)) {

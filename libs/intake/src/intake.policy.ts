@@ -16,7 +16,7 @@ export const intakePolicy: Policy = (actor, can, cannot) => {
     if (role !== 'chair' && role !== 'process-coordinator') continue;
     can(['read', 'triage'], Signal, municipality === null ? { tableId } : { tableId, municipality });
   }
-  cannot(['read', 'triage'], Signal, { case: { closedAt: { $exists: true } } });
+  cannot(['read', 'triage'], Signal, { caseClosed: true });
   for (const { tableId, organisationId } of actor.memberships)
     can('read', Signal, { tableId, organisationId, reporterId: actor.personId });
   cannot(['read', 'triage'], Signal, {

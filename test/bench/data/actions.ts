@@ -19,7 +19,7 @@ export async function fillActions(client: Client, { cases, actions, people }: Vo
     client,
     'actions.action',
     `id, number, case_id, table_id, kind, description, organisation_id, assignee_id, assigned_by, assigned_at, due_on,
-     status, outcome_explanation, ended_at, version`,
+     status, outcome_explanation, ended_at, case_closed, version`,
     `SELECT pg_temp.id(${action}, n, ${actions}), 'T-' || c || '-A' || n,
             pg_temp.id(${rowKinds.case}, c, ${cases}),
             pg_temp.id(${table}, CASE WHEN c % 20 = 0 THEN 2 ELSE 1 END, 1000),
@@ -29,7 +29,8 @@ export async function fillActions(client: Client, { cases, actions, people }: Vo
             pg_temp.made(n, ${actions})::date + 30,
             CASE WHEN ${isOpen} THEN 'accepted' ELSE 'completed' END,
             CASE WHEN NOT ${isOpen} THEN 'Uitgevoerd zoals afgesproken.' END,
-            CASE WHEN NOT ${isOpen} THEN LEAST(pg_temp.made(n, ${actions}) + interval '20 days', now()) END, 2
+            CASE WHEN NOT ${isOpen} THEN LEAST(pg_temp.made(n, ${actions}) + interval '20 days', now()) END,
+            ${isClosed('c')}, 2
        FROM (SELECT n, (n + 2) / 3 AS c FROM generate_series(1, ${actions}) n) AS numbered`,
   );
 }

@@ -51,6 +51,10 @@ export class Action {
   @JoinColumn({ name: 'case_id' })
   case!: Case;
 
+  /** PostgreSQL repeats it here from the case. */
+  @Column({ type: 'boolean', name: 'case_closed', insert: false, update: false })
+  caseClosed = false;
+
   @Column('text')
   kind!: string;
 

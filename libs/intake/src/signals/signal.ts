@@ -68,6 +68,10 @@ export class Signal {
   @Column('uuid', { name: 'case_id', nullable: true })
   caseId!: string | null;
 
+  /** PostgreSQL repeats it here from the case that came of it. */
+  @Column({ type: 'boolean', name: 'case_closed', insert: false, update: false })
+  caseClosed = false;
+
   // Read for the rules only.
   @ManyToOne(() => Case, { persistence: false })
   @JoinColumn({ name: 'case_id' })
