@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: starts a PostgreSQL of its own, loads data, runs the built product and what it is held against, and
  * prints one JSON line for each figure. What is measured and how to read it stands in README.md. Ends with 0 also when
- * a target is missed: it reports; with 1 when something broke. `npm run bench -- queue` measures only the queue.
+ * a target is missed: it reports; with 1 when something broke. `npm run bench -- permissions queue` measures only those.
  */
 import { killAll, start } from './child.js';
 import { fill } from './data/fill.js';
@@ -9,12 +9,11 @@ import { volumeForPermissions, volumeOf } from './data/volume.js';
 import { type Figure, print } from './figure.js';
 import { measureGrowth, type Place } from './growth.js';
 import { measurePermissions } from './permissions.js';
-import { onConnection, type PostgreSql, startPostgreSql } from './postgresql.js';
+import { type PostgreSql, startPostgreSql } from './postgresql.js';
 import { startApi } from './product.js';
 import { measureQueue } from './queue.js';
 import { measureReads } from './reads.js';
 import { startRedis } from './redis.js';
-import { track } from './statement-count.js';
 
 const startedAt = performance.now();
 const figures: Figure[] = [];
@@ -30,32 +29,50 @@ async function placeOf(server: PostgreSql, cases: number, volume = volumeOf(case
   return { database, cases, origin: (await startApi(database.url)).origin };
 }
 
+const parts: Readonly<Record<string, (server: PostgreSql) => Promise<void>>> = {
+  reads: runReads,
+  permissions: runPermissions,
+  queue: runQueue,
+};
+
 async function run(server: PostgreSql): Promise<void> {
-  const bare = await server.createDatabase('bare_queue');
-  await onConnection(bare.adminUrl, (client) => track(client, 'none'));
-  const small = await placeOf(server, 20_000);
-  if (!process.argv.includes('queue')) await runReads(server, small);
-  const queues = { product: small.database, bare };
-  report(...(await measureQueue(queues, null)));
-  const redis = await startRedis();
-  if (redis) report(...(await measureQueue(queues, redis.url)));
-  await redis?.stop();
+  const asked = process.argv.slice(2);
+  for (const [name, part] of Object.entries(parts))
+    if (asked.length === 0 || asked.includes(name)) await part(server);
 }
 
-async function runReads(server: PostgreSql, small: Place): Promise<void> {
+const startLoad = async () => (await start('test/bench/load/main.js', /ready/, {})).child;
+
+/** The three reads, and how they grow. */
+async function runReads(server: PostgreSql): Promise<void> {
+  const small = await placeOf(server, 20_000);
   const tiny = await placeOf(server, 2_000);
   const large = await placeOf(server, 200_000);
   const byHand = await start('test/bench/reference/main.js', /answers at (http:\S+)/, {
     DATABASE_URL: large.database.url,
   });
-  const { child: load } = await start('test/bench/load/main.js', /ready/, {});
+  const load = await startLoad();
   print({ loaded: large.cases, seconds: secondsSoFar() });
   const sides = { product: large.origin, reference: byHand.match[1] ?? '' };
   report(...(await measureReads(load, large.database, sides)));
   report(...(await measureGrowth(load, { tiny, small, large })));
+}
+
+async function runPermissions(server: PostgreSql): Promise<void> {
   const few = await placeOf(server, 6_200, volumeForPermissions(6_200));
   const many = await placeOf(server, 620_000, volumeForPermissions(620_000));
-  report(...(await measurePermissions(load, { many, few })));
+  report(...(await measurePermissions(await startLoad(), { many, few })));
+}
+
+async function runQueue(server: PostgreSql): Promise<void> {
+  const bare = await server.createDatabase('bare_queue');
+  const product = await server.createDatabase('queue');
+  await fill(product.adminUrl, volumeOf(20_000));
+  const queues = { product, bare };
+  report(...(await measureQueue(queues, null)));
+  const redis = await startRedis();
+  if (redis) report(...(await measureQueue(queues, redis.url)));
+  await redis?.stop();
 }
 
 function secondsSoFar(): number {

@@ -41,7 +41,7 @@ async function ofTheSecondWall(load: Child, place: Place): Promise<Figure[]> {
   for (const [name, side] of Object.entries({ 'case list': list, 'case detail': detail })) {
     const walled = { ...side, before: () => setRowSecurity(place, 'ENABLE') };
     const open = { ...side, before: () => setRowSecurity(place, 'DISABLE') };
-    const [on, off] = await compare(load, [walled, open], { rounds: 5, seconds: 2 });
+    const [on, off] = await compare(load, [walled, open], { rounds: 9, seconds: 2 });
     const cost = { unit: 'ms/request', value: 1_000 / on, reference: 1_000 / off };
     const what = `${name} of a partner at ${place.cases} cases`;
     figures.push(atMost(1.25, { name: `permission: ${what}, rls on against off`, ...cost }));

@@ -53,6 +53,8 @@ export async function startPostgreSql(): Promise<PostgreSql> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
+    await administer('ALTER SYSTEM SET pg_stat_statements.track = none');
+    await administer('SELECT pg_reload_conf()');
     await administer(`CREATE ROLE casustafel_owner LOGIN CREATEROLE PASSWORD '${password}'`);
     await administer(`CREATE ROLE casustafel_app LOGIN PASSWORD '${password}'`);
     await administer(`CREATE DATABASE ${template} OWNER casustafel_owner`);

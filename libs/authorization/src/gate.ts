@@ -6,7 +6,8 @@ import { Abilities } from './abilities.js';
 import type { EntityClass } from './policy.js';
 import { PolicyRegistry } from './policy-registry.js';
 import { selectRow } from './select-row.js';
-import { accessibleAlternatives, accessibleAmongReadable, accessibleBy, alike } from './sql/accessible-by.js';
+import { accessibleAlternatives, accessibleAmongReadable, accessibleBy } from './sql/accessible-by.js';
+import { allowedAmongReadable, alwaysAllowed } from './sql/allowed-actions.js';
 import { tableOf } from './sql/condition-sql.js';
 import { positional, type SqlFragment } from './sql/sql-fragment.js';
 
@@ -153,8 +154,7 @@ export class Gate {
     id: string,
     actions: readonly string[],
   ): Promise<string[]> {
-    if (alike(this.abilities.of(actor), actions, entity).every(({ readable }) => readable))
-      return [...actions];
+    if (alwaysAllowed(this.abilities.of(actor), actions, entity)) return [...actions];
     const { sql, values } = this.allowedActionsSql(actor, entity, 'guarded', actions, 2);
     const [row] = await this.unitOfWork.manager.query<{ allowed: string[] }[]>(
       `SELECT ${sql} AS allowed FROM ${tableOf(this.metadataOf(entity))} guarded WHERE guarded.id = $1`,
@@ -172,15 +172,8 @@ export class Gate {
     first: number,
   ): SqlFragment {
     const { bind, values } = positional(first);
-    const ability = this.abilities.of(actor);
     const target = { metadata: this.metadataOf(entity), alias, bind };
-    const groups = alike(ability, actions, entity).map((group) => {
-      const [first] = group.actions;
-      const all = `${bind(group.actions)}::text[]`;
-      if (group.readable || first === undefined) return all;
-      return `CASE WHEN ${accessibleAmongReadable(ability, first, entity, target)} THEN ${all} ELSE '{}' END`;
-    });
-    return { sql: groups.length === 0 ? `'{}'::text[]` : `(${groups.join(' || ')})`, values };
+    return { sql: allowedAmongReadable(this.abilities.of(actor), actions, entity, target), values };
   }
 
   private async find<T extends ObjectLiteral>(

@@ -11,7 +11,8 @@ import type { Policy } from '../policy.js';
 import { PolicyRegistry } from '../policy-registry.js';
 import { accessibleAmongReadable, accessibleBy } from './accessible-by.js';
 import { Dossier, dossierSchema, Owner, Party } from './dossier-for-spec.js';
-import { days, ids, instants, type RandomRule, ruleSets, titles } from './random-rules-for-spec.js';
+import { allowedAmongReadable } from './allowed-actions.js';
+import { days, ids, instants, party, type RandomRule, ruleSets, titles } from './random-rules-for-spec.js';
 import { positional } from './sql-fragment.js';
 
 let database: TestDatabase;
@@ -91,6 +92,27 @@ async function selectedAmongReadable(rules: RandomRule[], action: string): Promi
   return found.map(({ id }) => id).sort();
 }
 
+/** Of each row that may be read: what may be done with it, in SQL. */
+async function allowed(rules: RandomRule[], actions: readonly string[]): Promise<Record<string, string[]>> {
+  const { bind, values } = positional(1);
+  const target = { metadata: dataSource.getMetadata(Dossier), alias: 'd', bind };
+  const ability = abilityWith(rules);
+  const readable = accessibleBy(ability, 'read', Dossier, target);
+  const list = allowedAmongReadable(ability, actions, Dossier, target);
+  const found = await dataSource.query<{ id: string; allowed: string[] }[]>(
+    `SELECT d.id, ${list} AS allowed FROM probe.dossier d WHERE ${readable}`,
+    values,
+  );
+  return Object.fromEntries(found.map((row) => [row.id, row.allowed.sort()]));
+}
+
+function allowedInMemory(rules: RandomRule[], actions: readonly string[]): Record<string, string[]> {
+  const ability = abilityWith(rules);
+  const readable = rows.filter((row) => ability.can('read', row));
+  const can = (row: Dossier) => actions.filter((action) => ability.can(action, row)).sort();
+  return Object.fromEntries(readable.map((row) => [row.id, can(row)]));
+}
+
 /** A page of a list, as the lists of the application ask for it. */
 async function page(rules: RandomRule[], order: 'ASC' | 'DESC', limit: number): Promise<string[]> {
   const registry = new PolicyRegistry();
@@ -147,6 +169,32 @@ describe('accessibleBy', () => {
 
   it('gives nothing to an ability without rules', async () => {
     expect(await selected([], 'read')).toEqual([]);
+  });
+});
+
+describe('what may be done with a readable row', () => {
+  it('is the same in SQL, whatever the rules', async () => {
+    await fc.assert(
+      fc.asyncProperty(ruleSets, async (rules) => {
+        expect(await allowed(rules, ['read', 'change'])).toEqual(allowedInMemory(rules, ['read', 'change']));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the same where several want a related row, and partly the same of it', async () => {
+    const actions = ['act', 'tell', 'end', 'move'];
+    await fc.assert(
+      fc.asyncProperty(party, fc.array(party, { maxLength: 4 }), fc.nat(3), async (shared, own, forBoth) => {
+        const wants = own.map((besides, n) => ({
+          ...{ inverted: false, action: [actions[n] ?? 'act', actions[forBoth] ?? 'act'] },
+          conditions: { parties: { $elemMatch: { ...besides, ...shared } } },
+        }));
+        const rules = [{ inverted: false, action: ['read'], conditions: undefined }, ...wants];
+        expect(await allowed(rules, actions)).toEqual(allowedInMemory(rules, actions));
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

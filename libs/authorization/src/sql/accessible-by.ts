@@ -3,10 +3,10 @@ import type { EntityMetadata } from 'typeorm';
 import type { Ability } from '../ability.js';
 import type { EntityClass } from '../policy.js';
 import { beyond, type ConditionNode, factored, grantsOf } from './condition-node.js';
-import { conditionSql } from './condition-sql.js';
+import { conditionSql, type Scope } from './condition-sql.js';
 import type { Bind } from './sql-fragment.js';
 
-interface Target {
+export interface Target {
   readonly metadata: EntityMetadata;
   readonly alias: string;
   readonly bind: Bind;
@@ -48,34 +48,10 @@ export function accessibleAlternatives(
   return grantsOf(tree).map((node) => conditionSql(node, scopeOf(target)));
 }
 
-/**
- * Actions in groups whose rows are the same, each with what holds for them; `readable` for those whose rows are the
- * readable ones. Most actions of most actors are one group: a statement asks once, and not for each.
- */
-export function alike(
-  ability: Ability,
-  actions: readonly string[],
-  entity: EntityClass,
-): { readonly actions: readonly string[]; readonly readable: boolean }[] {
-  const keyOf = (action: string) => keyOfTree(treeOf(ability, action, entity));
-  const groups = new Map<string, string[]>();
-  for (const action of actions) groups.set(keyOf(action), [...(groups.get(keyOf(action)) ?? []), action]);
-  return [...groups].map(([key, ofGroup]) => ({ actions: ofGroup, readable: key === keyOf('read') }));
-}
-
-const keys = new WeakMap<ConditionNode, string>();
-
-function keyOfTree(tree: ConditionNode | null): string {
-  if (tree === null) return '';
-  const key = keys.get(tree) ?? JSON.stringify(tree);
-  keys.set(tree, key);
-  return key;
-}
-
 /** By ability, `action` and entity: the same tree is asked for with every statement. */
 const trees = new WeakMap<Ability, Map<EntityClass, Map<string, ConditionNode | null>>>();
 
-function treeOf(ability: Ability, action: string, entity: EntityClass): ConditionNode | null {
+export function treeOf(ability: Ability, action: string, entity: EntityClass): ConditionNode | null {
   const ofAbility = trees.get(ability) ?? new Map<EntityClass, Map<string, ConditionNode | null>>();
   const ofEntity = ofAbility.get(entity) ?? new Map<string, ConditionNode | null>();
   trees.set(ability, ofAbility.set(entity, ofEntity));
@@ -86,6 +62,6 @@ function treeOf(ability: Ability, action: string, entity: EntityClass): Conditio
   return tree;
 }
 
-function scopeOf(target: Target) {
+export function scopeOf(target: Target): Scope {
   return { ...target, alias: `"${target.alias}"`, depth: 0 };
 }

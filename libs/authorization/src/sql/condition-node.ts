@@ -76,6 +76,20 @@ export function beyond(node: ConditionNode, known: ConditionNode): ConditionNode
   return { operator: 'and', value: left };
 }
 
+/** A condition that asks for one related row, and nothing else. */
+export function lookOf(node: ConditionNode): (ConditionNode & { operator: 'elemMatch' }) | null {
+  const [only, ...others] = partsOf(node).values();
+  return only?.operator === 'elemMatch' && others.length === 0 ? only : null;
+}
+
+/** What all of them ask in the same words, and what each asks besides. */
+export function inCommon(nodes: readonly ConditionNode[]): { common: ConditionNode; own: ConditionNode[] } {
+  const [first, ...others] = nodes.map(partsOf);
+  const shared = [...(first ?? [])].filter(([key]) => others.every((parts) => parts.has(key)));
+  const common: ConditionNode = { operator: 'and', value: shared.map(([, part]) => part) };
+  return { common, own: nodes.map((node) => beyond(node, common)) };
+}
+
 const partsOf = remembered((node): ReadonlyMap<string, ConditionNode> => {
   const parts = node.operator === 'and' ? node.value : [node];
   return new Map(parts.map((part) => [JSON.stringify(part), part]));

@@ -5,7 +5,7 @@ import type { Bind } from './sql-fragment.js';
 
 type Relation = EntityMetadata['relations'][number];
 
-interface Scope {
+export interface Scope {
   readonly metadata: EntityMetadata;
   /** Quoted when it needs to be. */
   readonly alias: string;
@@ -59,6 +59,34 @@ function columnOf(metadata: EntityMetadata, property: string) {
 
 /** A related row that matches, so never NULL, and no row twice. */
 function related(property: string, inner: ConditionNode, scope: Scope): string {
+  const { relation, joins, from, where, within } = lookInto(property, scope);
+  const beyond = pastOwner(relation, inner, scope);
+  if (beyond !== null) return beyond;
+  const [first, ...others] = joins;
+  if (scope.newestFirst && first && others.length === 0 && !relation.isOwning) {
+    // DISTINCT in an order: PostgreSQL can follow an index for each alternative, and stops when the page is full.
+    const found = alternativesOf(inner).map(
+      (one) =>
+        `(SELECT ${within.alias}.${first.its} FROM ${from} WHERE ${conditionSql(one, within)} ORDER BY 1 DESC)`,
+    );
+    return `${scope.alias}.${first.ours} IN (SELECT DISTINCT ${first.its} FROM (${found.join(' UNION ALL ')}) ${within.alias} ORDER BY 1 DESC)`;
+  }
+  return `EXISTS (SELECT FROM ${from} WHERE ${where} AND ${conditionSql(inner, within)})`;
+}
+
+/** `select`, an aggregate, over the related rows that match: one value, also where there are none. */
+export function overRelated(
+  property: string,
+  inner: ConditionNode,
+  select: (within: Scope) => string,
+  scope: Scope,
+): string {
+  const { from, where, within } = lookInto(property, scope);
+  return `(SELECT ${select(within)} FROM ${from} WHERE ${where} AND ${conditionSql(inner, within)})`;
+}
+
+/** What `property` leads to: the other table under an alias of its own, and how its rows belong to this one. */
+function lookInto(property: string, scope: Scope) {
   const relation = scope.metadata.findRelationWithPropertyPath(property);
   if (!relation || relation.isManyToMany || relation.isLazy) {
     throw new Error(`${scope.metadata.name}.${property} is not a plain relation: a rule cannot look into it`);
@@ -72,22 +100,10 @@ function related(property: string, inner: ConditionNode, scope: Scope): string {
     const key = `"${column.referencedColumn?.databaseName ?? ''}"`;
     return relation.isOwning ? { its: key, ours: foreign } : { its: foreign, ours: key };
   });
-  const [first, ...others] = joins;
-  if (!first) throw new Error(`${scope.metadata.name}.${property} has no join columns`);
-  const beyond = pastOwner(relation, inner, scope);
-  if (beyond !== null) return beyond;
-  const within = { ...scope, metadata: target, alias, depth: scope.depth + 1, newestFirst: false };
-  if (scope.newestFirst && others.length === 0 && !relation.isOwning) {
-    // DISTINCT in an order: PostgreSQL can follow an index for each alternative, and stops when the page is full.
-    const found = alternativesOf(inner).map(
-      (one) =>
-        `(SELECT ${alias}.${first.its} FROM ${tableOf(target)} ${alias} WHERE ${conditionSql(one, within)} ORDER BY 1 DESC)`,
-    );
-    return `${scope.alias}.${first.ours} IN (SELECT DISTINCT ${first.its} FROM (${found.join(' UNION ALL ')}) ${alias} ORDER BY 1 DESC)`;
-  }
-  const condition = conditionSql(inner, within);
-  const joined = joins.map(({ its, ours }) => `${alias}.${its} = ${scope.alias}.${ours}`);
-  return `EXISTS (SELECT FROM ${tableOf(target)} ${alias} WHERE ${joined.join(' AND ')} AND ${condition})`;
+  if (joins.length === 0) throw new Error(`${scope.metadata.name}.${property} has no join columns`);
+  const where = joins.map(({ its, ours }) => `${alias}.${its} = ${scope.alias}.${ours}`).join(' AND ');
+  const within: Scope = { ...scope, metadata: target, alias, depth: scope.depth + 1, newestFirst: false };
+  return { relation, joins, from: `${tableOf(target)} ${alias}`, where, within };
 }
 
 /**

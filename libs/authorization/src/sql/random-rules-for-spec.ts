@@ -46,7 +46,7 @@ function some(model: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<object
 }
 
 const owner = some({ id: equality(ids), name: equality(titles), active: fc.boolean() });
-const party = some({
+export const party = some({
   organisationId: equality(ids),
   endedAt: instant,
   level: equality(titles),
