@@ -43,6 +43,7 @@ const signal = (reporterId: string) =>
     reporterId,
     organisationId: mine,
     case: null,
+    caseClosed: false,
   });
 const situations = {
   'of their own': { one: signal(me), sitting: ['register', 'read'] },

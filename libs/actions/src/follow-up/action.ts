@@ -53,7 +53,7 @@ export class Action {
 
   /** PostgreSQL repeats it here from the case. */
   @Column({ type: 'boolean', name: 'case_closed', insert: false, update: false })
-  caseClosed = false;
+  caseClosed!: boolean;
 
   @Column('text')
   kind!: string;

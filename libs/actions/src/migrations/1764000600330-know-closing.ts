@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** That the case is closed stands in the action, and in an index of what its leader has in sight. */
+/** That the case is closed stands in the action, and in indexes of what its leader has in sight. */
 export class KnowClosing1764000600330 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -13,6 +13,9 @@ export class KnowClosing1764000600330 implements MigrationInterface {
         AND (ended_at IS NULL OR NOT case_closed));
       DROP INDEX actions.action_by_table;
       CREATE INDEX action_by_table ON actions.action (table_id, due_on, id) WHERE ended_at IS NULL OR NOT case_closed;
+      -- The latest due dates are of what is open.
+      CREATE INDEX action_ended_by_table ON actions.action (table_id, due_on, id)
+        WHERE (ended_at IS NULL OR NOT case_closed) AND status IN ('declined', 'completed', 'not-executed');
     `);
   }
 

@@ -70,7 +70,7 @@ export class Signal {
 
   /** PostgreSQL repeats it here from the case that came of it. */
   @Column({ type: 'boolean', name: 'case_closed', insert: false, update: false })
-  caseClosed = false;
+  caseClosed!: boolean;
 
   // Read for the rules only.
   @ManyToOne(() => Case, { persistence: false })
