@@ -21,9 +21,9 @@ export function misfit({ outcome, route }: Cell, { status, text }: Reply): strin
     : `expected ${outcome}, was ${String(status)} ${JSON.stringify(parsed(text)['code'])}`;
 }
 
-/** Where no right is asked, a wrong password or code is refused for what it is. */
+/** Where no right is asked, a wrong password or code is refused for what it is, and so is trying too often. */
 function isOpenRefusal({ access }: Cell['route'], status: number): boolean {
-  return access.kind !== 'requires' && status < 500;
+  return access.kind !== 'requires' && [401, 429].includes(status);
 }
 
 /** All that an answer shows; a refusal says back what was asked for, which its reader knew. */
