@@ -1,4 +1,5 @@
 import { createPostgresBackend, withBackend } from 'bullmq';
+import { Client, type ClientConfig } from 'pg';
 import type { QueueBackend } from './backend.js';
 import { processorOf, queueName, queueOptions, receiverOf, senderOf, workerOptions } from './bullmq.js';
 
@@ -23,8 +24,18 @@ export function postgresBackend(url: string): QueueBackend {
   };
 }
 
-function pool(connectionString: string, max: number) {
+/** BullMQ takes connections without listening to what befalls them: one that is lost just then would end the process. */
+class AttendedClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
+/** What becomes of a statement on a lost connection its sender hears all the same. */
+export function pool(connectionString: string, max: number) {
   return {
+    Client: AttendedClient,
     connectionString,
     schema: backendSchema,
     max,
