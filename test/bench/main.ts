@@ -37,6 +37,11 @@ const parts: Readonly<Record<string, (server: PostgreSql) => Promise<void>>> = {
 
 async function run(server: PostgreSql): Promise<void> {
   const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
+  if (unknown.length > 0)
+    throw new Error(
+      `No part of the bench: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`,
+    );
   for (const [name, part] of Object.entries(parts))
     if (asked.length === 0 || asked.includes(name)) await part(server);
 }

@@ -53,6 +53,7 @@ export async function startPostgreSql(): Promise<PostgreSql> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
+    // Not among the settings above: those hold for as long as it runs.
     await administer('ALTER SYSTEM SET pg_stat_statements.track = none');
     await administer('SELECT pg_reload_conf()');
     await administer(`CREATE ROLE casustafel_owner LOGIN CREATEROLE PASSWORD '${password}'`);

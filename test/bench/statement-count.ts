@@ -18,7 +18,7 @@ export async function countStatements(adminUrl: string, work: () => Promise<unkn
   });
 }
 
-/** Counting costs time: only while it is asked for (`postgresql.ts`). Other sessions hear of it within a moment. */
+/** Counting costs time: only while it is asked for. Other sessions hear of it within a moment. */
 async function track(client: Client, what: 'top' | 'none'): Promise<void> {
   await client.query(`ALTER SYSTEM SET pg_stat_statements.track = ${what}`);
   await client.query('SELECT pg_reload_conf()');

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId } from '#lib/kernel';
-import { changeRecorded, closeCase } from '#lib/testing';
+import { anEventAbout, changeRecorded, closeCase, later, untilWaiting } from '#lib/testing';
 import { type ActionsScene, startActions } from './actions-for-spec.js';
 import { AcceptAction } from './follow-up/accept-action.js';
-import type { ActionListQueryDto } from './follow-up/action.dto.js';
 import { ActionList } from './follow-up/action-list.query.js';
 import { CompleteAction } from './follow-up/complete-action.js';
 
@@ -32,8 +31,8 @@ const stored = async (id: string) =>
       [id],
     )
   )[0]?.caseClosed;
-const seen = async (actor = scene.chair, status: ActionListQueryDto['status'] = 'closed') =>
-  (await scene.get(ActionList).execute(actor, { status, limit: 100 })).items.map(({ id }) => id);
+const seen = async (actor = scene.chair) =>
+  (await scene.get(ActionList).execute(actor, { status: 'closed', limit: 100 })).items.map(({ id }) => id);
 
 it('an action knows that its case is closed, until it is opened again', async () => {
   const { caseId, id } = await closedCase();
@@ -46,11 +45,9 @@ it('an action knows that its case is closed, until it is opened again', async ()
   expect(await seen(scene.partner)).toContain(id);
 });
 
-it('cannot be told otherwise, by whatever SQL', async () => {
-  const [{ id }, copy] = [await closedCase(), newId()];
-  const lie = 'UPDATE actions.action SET case_closed = false WHERE id = $1';
-  await changeRecorded(scene.superuser, [id], lie, [id]);
-  await changeRecorded(
+/** A row like another, which says that its case is open. */
+const copyOf = (id: string, copy: string) =>
+  changeRecorded(
     scene.superuser,
     [copy],
     `INSERT INTO actions.action SELECT copy.*
@@ -59,5 +56,29 @@ it('cannot be told otherwise, by whatever SQL', async () => {
       WHERE one.id = $1`,
     [id, copy],
   );
+
+it('cannot be told otherwise, by whatever SQL', async () => {
+  const [{ id }, copy] = [await closedCase(), newId()];
+  const lie = 'UPDATE actions.action SET case_closed = false WHERE id = $1';
+  await changeRecorded(scene.superuser, [id], lie, [id]);
+  await copyOf(id, copy);
+  expect([await stored(id), await stored(copy)]).toEqual([true, true]);
+});
+
+it('knows it also when it had to wait for the closing', async () => {
+  const caseId = await scene.aCase();
+  const [{ id }, copy] = [await scene.assign(caseId), newId()];
+  const assigning = later(() => copyOf(id, copy));
+  await scene.superuser.transaction(async (manager) => {
+    await anEventAbout(manager, [caseId, id]);
+    await manager.query(
+      'UPDATE cases.participant SET ended_at = now() WHERE case_id = $1 AND ended_at IS NULL',
+      [caseId],
+    );
+    await manager.query('UPDATE cases.case SET closed_at = now() WHERE id = $1', [caseId]);
+    assigning.start();
+    await untilWaiting(scene.superuser);
+  });
+  await assigning.outcome;
   expect([await stored(id), await stored(copy)]).toEqual([true, true]);
 });

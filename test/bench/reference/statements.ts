@@ -39,7 +39,7 @@ const countOpen = (name: string, which: string) =>
     name,
     `SELECT a.case_id, count(*)::int AS open, min(a.due_on)::text AS "firstDueOn"
         FROM actions.action a
-      WHERE ${which} AND a.ended_at IS NULL AND a.status IN ('assigned', 'accepted', 'in-progress')
+      WHERE ${which} AND a.status IN ('assigned', 'accepted', 'in-progress')
         AND a.table_id = $2 AND ${notKeptOut('a.case_id', '$3')} GROUP BY a.case_id`,
   );
 

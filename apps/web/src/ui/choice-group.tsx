@@ -28,6 +28,7 @@ export function ChoiceGroup({
   options,
   field,
   value,
+  autoFocus = false,
 }: FieldProps & {
   type: 'radio' | 'checkbox';
   look?: 'list' | 'columns' | 'cards' | 'segments';
@@ -36,10 +37,21 @@ export function ChoiceGroup({
   field: Registration;
   /** The chosen code, where the choice is kept outside a form. */
   value?: string;
+  /** As it appears, so that the focus is nowhere for no moment. */
+  autoFocus?: boolean;
 }) {
   const id = useId();
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   const chosen = (code: string) => (value === undefined ? {} : { checked: value === code });
+  const inputOf = ({ code }: Choice) => (
+    <input
+      {...field}
+      {...chosen(code)}
+      type={type}
+      value={code}
+      autoFocus={autoFocus && code === options[0]?.code}
+    />
+  );
   return (
     <fieldset
       className="ct-field ct-group"
@@ -61,7 +73,7 @@ export function ChoiceGroup({
         <div className="ct-segments">
           {options.map((option) => (
             <label key={option.code}>
-              <input {...field} {...chosen(option.code)} type={type} value={option.code} />
+              {inputOf(option)}
               {option.label}
             </label>
           ))}
@@ -73,7 +85,7 @@ export function ChoiceGroup({
         >
           {options.map((option) => (
             <label key={option.code} className="ct-tick">
-              <input {...field} {...chosen(option.code)} type={type} value={option.code} />
+              {inputOf(option)}
               <span className="ct-tick-text">
                 <span>{option.label}</span>
                 {option.help && <span className="ct-help">{option.help}</span>}

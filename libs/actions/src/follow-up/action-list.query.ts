@@ -35,7 +35,7 @@ interface Row {
 
 /**
  * Actions that the reader may see. Open ones by due date, the most urgent first; a list that has ended ones too begins at
- * the latest due date, as most of what is long over lies in cases that are closed, and hidden with them.
+ * the latest due date.
  */
 @Injectable()
 export class ActionList {

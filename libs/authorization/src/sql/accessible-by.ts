@@ -4,6 +4,7 @@ import type { Ability } from '../ability.js';
 import type { EntityClass } from '../policy.js';
 import { beyond, type ConditionNode, factored, grantsOf } from './condition-node.js';
 import { conditionSql, type Scope } from './condition-sql.js';
+import { onceForEach } from './once-for-each.js';
 import type { Bind } from './sql-fragment.js';
 
 export interface Target {
@@ -48,18 +49,12 @@ export function accessibleAlternatives(
   return grantsOf(tree).map((node) => conditionSql(node, scopeOf(target)));
 }
 
-/** By ability, `action` and entity: the same tree is asked for with every statement. */
-const trees = new WeakMap<Ability, Map<EntityClass, Map<string, ConditionNode | null>>>();
+const trees = onceForEach(
+  (ability, [action = ''], entity) => rulesToAST(ability, action, entity as never) as ConditionNode | null,
+);
 
 export function treeOf(ability: Ability, action: string, entity: EntityClass): ConditionNode | null {
-  const ofAbility = trees.get(ability) ?? new Map<EntityClass, Map<string, ConditionNode | null>>();
-  const ofEntity = ofAbility.get(entity) ?? new Map<string, ConditionNode | null>();
-  trees.set(ability, ofAbility.set(entity, ofEntity));
-  const known = ofEntity.get(action);
-  if (known !== undefined) return known;
-  const tree = rulesToAST(ability, action, entity as never) as ConditionNode | null;
-  ofEntity.set(action, tree);
-  return tree;
+  return trees(ability, [action], entity);
 }
 
 export function scopeOf(target: Target): Scope {

@@ -1,8 +1,9 @@
 import type { Ability } from '../ability.js';
 import type { EntityClass } from '../policy.js';
 import { scopeOf, type Target, treeOf } from './accessible-by.js';
-import { beyond, type ConditionNode, factored, inCommon, lookOf } from './condition-node.js';
+import { beyond, type ConditionNode, factored, inCommon, isNothing, lookOf } from './condition-node.js';
 import { conditionSql, overRelated, type Scope } from './condition-sql.js';
+import { onceForEach } from './once-for-each.js';
 
 /** Actions that may be done with the same rows, and what these must have besides being readable. */
 interface Group {
@@ -51,10 +52,6 @@ export function allowedAmongReadable(
   return lists.length === 0 ? `'{}'::text[]` : `(${lists.join(' || ')})`;
 }
 
-function isNothing(node: ConditionNode): boolean {
-  return node.operator === 'and' && node.value.length === 0;
-}
-
 const questionsOf = onceForEach((ability, actions, entity, { metadata }: Target) => {
   const looking = new Map<string, Group[]>();
   const others: Group[] = [];
@@ -71,12 +68,10 @@ const questionsOf = onceForEach((ability, actions, entity, { metadata }: Target)
 });
 
 function lookOnce([field, groups]: readonly [string, readonly Group[]]): Look {
-  const { common, own } = inCommon(groups.map(({ besides }) => lookOf(besides)?.value ?? besides));
-  return {
-    field,
-    common,
-    groups: groups.map((group, n) => ({ ...group, besides: own[n] ?? group.besides })),
-  };
+  const wanted = ({ besides }: Group) => lookOf(besides)?.value ?? besides;
+  const common = inCommon(groups.map(wanted));
+  const rest = groups.map((group) => ({ ...group, besides: beyond(wanted(group), common) }));
+  return { field, common, groups: rest };
 }
 
 const groupsOf = onceForEach((ability, actions, entity): readonly Group[] => {
@@ -91,19 +86,3 @@ const groupsOf = onceForEach((ability, actions, entity): readonly Group[] => {
   }
   return [...groups.values()];
 });
-
-/** An ability is asked about with every statement, and always about the same few lists of actions. */
-function onceForEach<T, More extends readonly unknown[]>(
-  make: (ability: Ability, actions: readonly string[], entity: EntityClass, ...more: More) => T,
-): typeof make {
-  const made = new WeakMap<Ability, Map<EntityClass, Map<string, T>>>();
-  return (ability, actions, entity, ...more) => {
-    const ofAbility = made.get(ability) ?? new Map<EntityClass, Map<string, T>>();
-    const ofEntity = ofAbility.get(entity) ?? new Map<string, T>();
-    made.set(ability, ofAbility.set(entity, ofEntity));
-    const key = actions.join();
-    const known = ofEntity.get(key) ?? make(ability, actions, entity, ...more);
-    ofEntity.set(key, known);
-    return known;
-  };
-}

@@ -12,19 +12,13 @@ export type ColumnOperator = 'eq' | 'ne' | 'in' | 'nin' | 'exists' | 'lt' | 'lte
  */
 export const factored = remembered((node: ConditionNode): ConditionNode => {
   if (node.operator !== 'or') return node;
-  const [first, ...others] = grantsOf(node).map(partsOf);
-  if (!first) return node;
-  if (others.length === 0)
-    return node.value.length === 1 ? node : { operator: 'and', value: [...first.values()] };
-  const common = [...first].filter(([key]) => others.every((parts) => parts.has(key)));
-  if (common.length === 0) return node;
-  const alternatives = [first, ...others].map((parts) => {
-    const own = [...parts].filter(([key]) => !common.some(([known]) => known === key));
-    return { operator: 'and' as const, value: own.map(([, part]) => part) };
-  });
-  const shared = common.map(([, part]) => part);
-  if (alternatives.some(({ value }) => value.length === 0)) return { operator: 'and', value: shared };
-  return { operator: 'and', value: [{ operator: 'or', value: alternatives }, ...shared] };
+  const grants = grantsOf(node);
+  const common = inCommon(grants);
+  if (isNothing(common)) return node;
+  if (grants.length === 1) return node.value.length === 1 ? node : common;
+  const alternatives = grants.map((grant) => beyond(grant, common));
+  if (alternatives.some(isNothing)) return common;
+  return { operator: 'and', value: [{ operator: 'or', value: alternatives }, ...partsOf(common).values()] };
 });
 
 /** What is to be found with an index of its own each: the alternatives of a tree, or the tree itself. */
@@ -82,12 +76,16 @@ export function lookOf(node: ConditionNode): (ConditionNode & { operator: 'elemM
   return only?.operator === 'elemMatch' && others.length === 0 ? only : null;
 }
 
-/** What all of them ask in the same words, and what each asks besides. */
-export function inCommon(nodes: readonly ConditionNode[]): { common: ConditionNode; own: ConditionNode[] } {
+/** What all of them ask in the same words. */
+export function inCommon(nodes: readonly ConditionNode[]): ConditionNode {
   const [first, ...others] = nodes.map(partsOf);
   const shared = [...(first ?? [])].filter(([key]) => others.every((parts) => parts.has(key)));
-  const common: ConditionNode = { operator: 'and', value: shared.map(([, part]) => part) };
-  return { common, own: nodes.map((node) => beyond(node, common)) };
+  return { operator: 'and', value: shared.map(([, part]) => part) };
+}
+
+/** What holds for every row. */
+export function isNothing(node: ConditionNode): boolean {
+  return node.operator === 'and' && node.value.length === 0;
 }
 
 const partsOf = remembered((node): ReadonlyMap<string, ConditionNode> => {

@@ -36,12 +36,16 @@ async function grant(municipality: string | null, change: string) {
   return { caseId, id };
 }
 
-it('lets what no person and no closing ended run on, and nothing else', async () => {
+it('lets what nobody ended and is not over run on, and nothing else', async () => {
   const endless = 'ended_at = valid_until';
-  const [wronged, elsewhere, endedBySomebody, again] = [
+  const [wronged, elsewhere, endedBySomebody, over, again] = [
     await grant('Groningen', endless),
     await grant(null, endless),
     await grant('Groningen', `${endless}, ended_by = invited_by`),
+    await grant(
+      'Groningen',
+      `valid_from = '2019-01-01T00:00Z', valid_until = '2020-01-01T00:00Z', ended_at = '2020-01-01T00:00Z'`,
+    ),
     await grant('Groningen', endless),
   ];
   const since = await aParticipation(scene.modules, scene.chair, again.caseId, scene.partner.organisationId);
@@ -50,5 +54,6 @@ it('lets what no person and no closing ended run on, and nothing else', async ()
   await runner.release();
   expect(await endedAt(wronged.id)).toBeNull();
   expect(await endedAt(since)).toBeNull();
-  for (const { id } of [elsewhere, endedBySomebody, again]) expect(await endedAt(id)).toBeInstanceOf(Date);
+  for (const { id } of [elsewhere, endedBySomebody, over, again])
+    expect(await endedAt(id)).toBeInstanceOf(Date);
 });

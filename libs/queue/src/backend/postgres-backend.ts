@@ -24,7 +24,10 @@ export function postgresBackend(url: string): QueueBackend {
   };
 }
 
-/** BullMQ takes connections without listening to what befalls them: one that is lost just then would end the process. */
+/**
+ * BullMQ takes connections without listening to what befalls them: one that is lost just then would end the process. Who
+ * sent a statement over it hears of that all the same.
+ */
 class AttendedClient extends Client {
   constructor(config?: ClientConfig) {
     super(config);
@@ -32,7 +35,7 @@ class AttendedClient extends Client {
   }
 }
 
-/** What becomes of a statement on a lost connection its sender hears all the same. */
+/** Settings of BullMQ's pool of connections. */
 export function pool(connectionString: string, max: number) {
   return {
     Client: AttendedClient,

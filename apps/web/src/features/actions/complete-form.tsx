@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup } from '../../ui/choice-group.js';
@@ -20,11 +19,10 @@ export function CompleteForm({
 }) {
   const { t } = useTranslation();
   const rule = useTextRule(referenceOnly);
-  const { register, handleSubmit, formState, watch, setFocus } = useForm<{
+  const { register, handleSubmit, formState, watch } = useForm<{
     outcome: '' | 'executed' | 'not-executed';
     explanation: string;
   }>({ defaultValues: { outcome: '', explanation: '' } });
-  useEffect(() => setFocus('outcome'), [setFocus]);
   const { errors } = formState;
   const notExecuted = watch('outcome') === 'not-executed';
   const submit = handleSubmit(({ outcome, explanation }) => {
@@ -43,6 +41,7 @@ export function CompleteForm({
           { code: 'executed', label: t('answer.executed') },
           { code: 'not-executed', label: t('answer.notExecuted') },
         ]}
+        autoFocus
       />
       <ActionText
         {...register('explanation', rule(5, t('answer.explanationMissing')))}
